@@ -6,6 +6,13 @@ export const headFile = (hash: string) => `data/heads/${hash}.json`;
 export const packFile = (hash: string) => `data/packs/${hash}.json`;
 export const imageFile = (hash: string, extension: string) => `data/images/${hash}.${extension}`;
 
+const HASHED_FILE = /^data\/(?:index|pages|heads|packs|images)\//;
+
+/** Whether a path below the edition's root is that of a file that never changes under its name. */
+export function isHashedFile(path: string): boolean {
+  return HASHED_FILE.test(path);
+}
+
 /** The page that answers every URL of the app that is not a file. */
 export const SHELL_FILE = 'shell.html';
 

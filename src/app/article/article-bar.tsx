@@ -1,0 +1,75 @@
+import { Link, useNavigate } from 'react-router';
+import { useI18n } from '../i18n/i18n.tsx';
+import { Icon } from '../ui/icon.tsx';
+import iconButton from '../ui/icon-button.module.css';
+import styles from './article-bar.module.css';
+
+/** What can be done with the article; the line at its foot shows how far it is read. */
+export function ArticleBar({
+  backHref,
+  cameFromList,
+  previousHref,
+  nextHref,
+  link,
+}: {
+  /** The list, where it is not on screen. */
+  backHref: string;
+  /** Whether the list is the entry before this one in the browser's history: then “back” goes there. */
+  cameFromList: boolean;
+  previousHref: string | undefined;
+  nextHref: string | undefined;
+  /** The article at its source. */
+  link: string | undefined;
+}) {
+  const { messages } = useI18n();
+  const navigate = useNavigate();
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={messages.articleActions}>
+      <Link
+        to={backHref}
+        className={`${iconButton.button} ${styles.back}`}
+        aria-label={messages.back}
+        onClick={(event) => {
+          if (!cameFromList) return;
+          event.preventDefault();
+          navigate(-1);
+        }}
+      >
+        <Icon name="back" />
+      </Link>
+      <div className={styles.group}>
+        <Step href={previousHref} label={messages.previousArticle} icon="up" />
+        <Step href={nextHref} label={messages.nextArticle} icon="down" />
+      </div>
+      <div className={styles.group}>
+        {link && (
+          <a
+            href={link}
+            className={iconButton.button}
+            target="_blank"
+            rel="noopener noreferrer"
+            aria-label={messages.openOriginal}
+          >
+            <Icon name="original" />
+          </a>
+        )}
+      </div>
+      <div className={styles.progress} />
+    </div>
+  );
+}
+
+function Step({ href, label, icon }: { href: string | undefined; label: string; icon: 'up' | 'down' }) {
+  // At either end of the list the arrow keeps its place, without a function.
+  if (href === undefined)
+    return (
+      <button type="button" disabled className={iconButton.button} aria-label={label}>
+        <Icon name={icon} />
+      </button>
+    );
+  return (
+    <Link to={href} className={iconButton.button} aria-label={label}>
+      <Icon name={icon} />
+    </Link>
+  );
+}

@@ -1,0 +1,66 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Article } from '../../manifest/article.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { useScrollMemory } from '../ui/use-scroll-memory.ts';
+import { ArticleBody } from './article-body.tsx';
+import styles from './article-view.module.css';
+
+/** An article to read. */
+export function ArticleView({
+  article,
+  bar,
+  kicker,
+  children,
+}: {
+  article: Article;
+  /** Actions, above the article. */
+  bar: ReactNode;
+  /** Where the article is filed. */
+  kicker: ReactNode;
+  /** Stands below the text. */
+  children: ReactNode;
+}) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const headline = useRef<HTMLHeadingElement>(null);
+  useScrollMemory(scroller, { name: 'article', content: article.id, ready: true });
+  useFocusOnOpen(headline, article.id);
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      {bar}
+      <article className={styles.article} lang={article.lang} dir="auto">
+        {kicker}
+        <h1 ref={headline} className={styles.headline} tabIndex={-1} id="article">
+          {article.title}
+        </h1>
+        <Byline article={article} />
+        <ArticleBody article={article} />
+      </article>
+      {children}
+    </div>
+  );
+}
+
+function Byline({ article }: { article: Article }) {
+  const { messages, formats, language } = useI18n();
+  return (
+    <div className={styles.byline} lang={language}>
+      {article.source && <b>{article.source}</b>}
+      {article.author && <span>{article.author}</span>}
+      {article.date && <time dateTime={article.date}>{formats.dateTime(article.date)}</time>}
+      {article.editor && <span>{messages.editor(article.editor)}</span>}
+      <span>{messages.readingTimeLong(article.minutes)}</span>
+      {article.originalTitle && (
+        <span className={styles.original}>
+          {messages.originalTitle}: <span lang={article.lang}>{article.originalTitle}</span>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** Moves the focus to the headline when another article is opened, so that a screen reader begins there. */
+function useFocusOnOpen(headline: { current: HTMLElement | null }, id: string): void {
+  useEffect(() => {
+    if (id && document.activeElement !== document.body) headline.current?.focus({ preventScroll: true });
+  }, [headline, id]);
+}

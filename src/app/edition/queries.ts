@@ -1,0 +1,97 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import {
+  type Article,
+  type Pack,
+  packSchema,
+  type Summaries,
+  summariesSchema,
+} from '../../manifest/article.ts';
+import { monthOfId } from '../../manifest/article-id.ts';
+import { type Manifest, manifestSchema, manifestVersionSchema } from '../../manifest/manifest.ts';
+import { ContractError, parseAs } from '../../manifest/parse.ts';
+import { headFile, MANIFEST_FILE, packFile, pageFile, segmentFile } from '../../manifest/paths.ts';
+import { decodeSegment, type SegmentColumns, segmentSchema } from '../../manifest/segment.ts';
+import { MANIFEST_VERSION } from '../../manifest/version.ts';
+import { NewerEditionError, NoSuchArticleError } from './errors.ts';
+import { fetchFile, fetchJson } from './fetch-file.ts';
+import { rowOfId } from './rows.ts';
+
+/** Hashed files never change: what was fetched stays right for as long as it is in memory. */
+const IMMUTABLE = { staleTime: Number.POSITIVE_INFINITY } as const;
+
+/** The edition's table of contents. */
+export const manifestQuery = queryOptions({
+  queryKey: ['manifest'],
+  queryFn: async ({ signal }): Promise<Manifest> => {
+    const json = await fetchJson(MANIFEST_FILE, signal);
+    const { version } = parseAs(manifestVersionSchema, json, MANIFEST_FILE);
+    if (version > MANIFEST_VERSION) throw new NewerEditionError(`${MANIFEST_FILE} has version ${version}`);
+    return parseAs(manifestSchema, json, MANIFEST_FILE);
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** One month of the index, decoded. */
+export const segmentQuery = (month: string, hash: string) => {
+  const file = segmentFile(month, hash);
+  return queryOptions({
+    queryKey: ['segment', hash],
+    queryFn: async ({ signal }): Promise<SegmentColumns> => {
+      const segment = await fetchFile(segmentSchema, file, signal);
+      try {
+        return decodeSegment(segment);
+      } catch (error) {
+        throw new ContractError(file, '', error instanceof Error ? error.message : String(error));
+      }
+    },
+    ...IMMUTABLE,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+};
+
+/** Some summaries of a month, in list order. */
+export const pageQuery = (hash: string) =>
+  queryOptions({
+    queryKey: ['page', hash],
+    queryFn: ({ signal }): Promise<Summaries> => fetchFile(summariesSchema, pageFile(hash), signal),
+    ...IMMUTABLE,
+  });
+
+/** The newest summaries of a category. */
+export const headQuery = (hash: string) =>
+  queryOptions({
+    queryKey: ['head', hash],
+    queryFn: ({ signal }): Promise<Summaries> => fetchFile(summariesSchema, headFile(hash), signal),
+    ...IMMUTABLE,
+  });
+
+/** Some articles of a category path, with their text. */
+const packQuery = (hash: string) =>
+  queryOptions({
+    queryKey: ['pack', hash],
+    queryFn: ({ signal }): Promise<Pack> => fetchFile(packSchema, packFile(hash), signal),
+    ...IMMUTABLE,
+  });
+
+/** An article with its text, found by way of manifest, segment and pack. `edition`: the manifest's, so that a new one is asked. */
+export const articleQuery = (edition: string, id: string) =>
+  queryOptions({
+    queryKey: ['article', edition, id],
+    queryFn: ({ client }): Promise<Article> => findArticle(client, id),
+    ...IMMUTABLE,
+  });
+
+async function findArticle(client: QueryClient, id: string): Promise<Article> {
+  const manifest = await client.ensureQueryData(manifestQuery);
+  const month = manifest.months.find(({ month }) => month === monthOfId(id));
+  if (!month) throw new NoSuchArticleError(id);
+  const segment = await client.ensureQueryData(segmentQuery(month.month, month.segment));
+  const row = rowOfId(segment, id);
+  const hash = row === -1 ? undefined : segment.packs[segment.packOf[row] ?? -1];
+  if (hash === undefined) throw new NoSuchArticleError(id);
+  const pack = await client.ensureQueryData(packQuery(hash));
+  const article = pack.articles.find((candidate) => candidate.id === id);
+  if (!article)
+    throw new ContractError(packFile(hash), 'articles', `it lacks ${id}, which the index files there`);
+  return article;
+}

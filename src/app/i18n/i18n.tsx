@@ -1,0 +1,50 @@
+import { createContext, type ReactNode, use, useMemo } from 'react';
+import { en, type Messages } from './en.ts';
+import { createFormats, type Formats } from './formats.ts';
+import { zhHans } from './zh-hans.ts';
+
+const LANGUAGES = { en, 'zh-Hans': zhHans } as const;
+
+/** BCP 47 tag of a language of the interface. */
+export type Language = keyof typeof LANGUAGES;
+
+interface I18n {
+  language: Language;
+  messages: Messages;
+  formats: Formats;
+}
+
+const I18nContext = createContext<I18n | null>(null);
+
+/** The first of the wanted languages (BCP 47, best first) that the interface speaks; English when there is none. */
+export function chooseLanguage(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    if (/^zh\b/i.test(tag)) return 'zh-Hans';
+    if (/^en\b/i.test(tag)) return 'en';
+  }
+  return 'en';
+}
+
+/** Provides the messages and formats of a language to what is below. */
+export function I18nProvider({
+  language,
+  timeZone,
+  children,
+}: {
+  language: Language;
+  timeZone: string;
+  children: ReactNode;
+}) {
+  const value = useMemo(
+    () => ({ language, messages: LANGUAGES[language], formats: createFormats(language, timeZone) }),
+    [language, timeZone],
+  );
+  return <I18nContext value={value}>{children}</I18nContext>;
+}
+
+/** The messages and formats of the interface's language. */
+export function useI18n(): I18n {
+  const value = use(I18nContext);
+  if (!value) throw new Error('useI18n needs an I18nProvider above it');
+  return value;
+}

@@ -1,0 +1,106 @@
+import { type CSSProperties, memo, useId } from 'react';
+import { Link } from 'react-router';
+import type { Summary } from '../../manifest/article.ts';
+import { articleHref, type ListQuery } from '../edition/list-query.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import styles from './article-row.module.css';
+import type { ListedArticle } from './list-view.ts';
+import { Thumbnail } from './thumbnail.tsx';
+import { useSummary } from './use-summary.ts';
+
+/** An article in a list: its summary, or its outline until the summary is loaded. */
+export const ArticleRow = memo(function ArticleRow({
+  article,
+  summary,
+  position,
+  total,
+  query,
+  active,
+  style,
+}: {
+  article: ListedArticle | undefined;
+  /** The article's summary, where it is at hand already. */
+  summary: Summary | undefined;
+  position: number;
+  total: number;
+  query: ListQuery;
+  active: boolean;
+  style: CSSProperties;
+}) {
+  const titleId = useId();
+  const loaded = useSummary(article, summary);
+  return (
+    <article
+      className={styles.row}
+      style={style}
+      data-article={article?.id}
+      aria-labelledby={loaded.data ? titleId : undefined}
+      aria-busy={!loaded.data && !loaded.failed}
+      aria-posinset={position + 1}
+      aria-setsize={total}
+    >
+      {loaded.data && <SummaryLink summary={loaded.data} titleId={titleId} query={query} active={active} />}
+      {!loaded.data && !loaded.failed && <Skeleton />}
+      {loaded.failed && <FailedRow retry={loaded.retry} />}
+    </article>
+  );
+});
+
+function SummaryLink({
+  summary,
+  titleId,
+  query,
+  active,
+}: {
+  summary: Summary;
+  titleId: string;
+  query: ListQuery;
+  active: boolean;
+}) {
+  const { messages, formats } = useI18n();
+  const { thumbnail } = summary;
+  return (
+    <Link
+      to={articleHref(summary.id, query)}
+      state={{ cameFromList: true }}
+      className={styles.link}
+      aria-current={active ? 'page' : undefined}
+      aria-labelledby={titleId}
+    >
+      <div className={styles.text} lang={summary.lang} dir="auto">
+        <h3 id={titleId} className={styles.title}>
+          {summary.title}
+        </h3>
+        <p className={styles.excerpt}>{summary.excerpt}</p>
+        <p className={styles.meta}>
+          {summary.source && <span>{summary.source}</span>}
+          {summary.date && <time dateTime={summary.date}>{formats.time(summary.date)}</time>}
+          <span>{messages.readingTime(summary.minutes)}</span>
+        </p>
+      </div>
+      {thumbnail && <Thumbnail image={thumbnail} />}
+    </Link>
+  );
+}
+
+function Skeleton() {
+  return (
+    <div className={styles.skeleton}>
+      <i />
+      <i />
+      <i />
+    </div>
+  );
+}
+
+function FailedRow({ retry }: { retry: () => void }) {
+  const { messages } = useI18n();
+  return (
+    <p className={styles.failed}>
+      {messages.rowFailed}{' '}
+      <button type="button" onClick={retry}>
+        {messages.retry}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { type ListQuery, listHref } from '../edition/list-query.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import styles from './list-header.module.css';
+
+/** Names a list, counts it, and orders it. */
+export function ListHeader({
+  title,
+  count,
+  query,
+  start,
+  status,
+}: {
+  title: string;
+  count: number;
+  query: ListQuery;
+  /** Stands before the title. */
+  start: ReactNode;
+  /** Stands behind the count. */
+  status: ReactNode;
+}) {
+  const { messages, formats } = useI18n();
+  const sorts = [
+    ['newest', messages.sortNewest],
+    ['oldest', messages.sortOldest],
+  ] as const;
+  return (
+    <header className={styles.header}>
+      <div className={styles.heading}>
+        {start}
+        <div className={styles.title}>
+          <h1>{title}</h1>
+          <p className={styles.count}>
+            {messages.articleCount(count, formats.number(count))}
+            {status}
+          </p>
+        </div>
+      </div>
+      <div className={styles.chips}>
+        {sorts.map(([sort, label]) => (
+          <Link
+            key={sort}
+            to={listHref({ ...query, sort })}
+            replace
+            className={styles.chip}
+            aria-current={query.sort === sort ? 'true' : undefined}
+          >
+            {label}
+          </Link>
+        ))}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,107 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import type { Summary } from '../../manifest/article.ts';
+import { listKey } from '../edition/list-query.ts';
+import { useScrollMemory } from '../ui/use-scroll-memory.ts';
+import { ArticleRow } from './article-row.tsx';
+import { DayHeading } from './day-heading.tsx';
+import styles from './list-pane.module.css';
+import type { ListView } from './list-view.ts';
+import { useRowSizes } from './use-row-sizes.ts';
+
+/** The list of articles. Only the rows on screen are in the document; their places are known from the index. */
+export function ListPane({
+  view,
+  newest,
+  activeId,
+  header,
+  notice,
+}: {
+  view: ListView;
+  /** Summaries that need not be fetched. */
+  newest: readonly Summary[];
+  /** The article that is open. */
+  activeId: string | undefined;
+  header: ReactNode;
+  /** Stands in the place of an empty list, or above what is loaded of it. */
+  notice: ReactNode;
+}) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const sizes = useRowSizes();
+  const summaries = useMemo(() => new Map(newest.map((summary) => [summary.id, summary])), [newest]);
+  const virtualizer = useVirtualizer({
+    count: view.entryCount,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (view.isDay(index) ? sizes.day : sizes.row),
+    getItemKey: (index) => {
+      const entry = view.entryAt(index);
+      return entry.kind === 'article' ? entry.article.id : `${entry.kind} ${index}`;
+    },
+    overscan: 6,
+    scrollPaddingStart: sizes.day,
+    rangeExtractor: (range) => {
+      const heading = view.headingOf(range.startIndex);
+      const indexes = defaultRangeExtractor(range);
+      return heading === -1 || indexes.includes(heading) ? indexes : [heading, ...indexes];
+    },
+  });
+
+  const heights = `${sizes.row} ${sizes.day}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer caches sizes, which change with these
+  useEffect(() => virtualizer.measure(), [virtualizer, view, heights]);
+
+  useScrollMemory(scroller, {
+    name: 'list',
+    content: listKey(view.query),
+    ready: view.complete,
+    start:
+      activeId === undefined
+        ? undefined
+        : () => virtualizer.getOffsetForIndex(Math.max(0, view.entryOf(activeId)), 'center')?.[0] ?? 0,
+  });
+  useFocusOnReturn(scroller, activeId);
+
+  const items = virtualizer.getVirtualItems();
+  const sticky = view.headingOf(virtualizer.range?.startIndex ?? 0);
+  return (
+    <>
+      {header}
+      <div ref={scroller} className={styles.scroller} id="list">
+        {notice}
+        <div className={styles.rows} style={{ blockSize: virtualizer.getTotalSize() }}>
+          {items.map(({ index, key, size, start }) => {
+            const entry = view.entryAt(index);
+            const place =
+              index === sticky ? { blockSize: size } : { blockSize: size, translate: `0 ${start}px` };
+            if (entry.kind === 'day')
+              return <DayHeading key={key} day={entry.day} style={place} sticky={index === sticky} />;
+            return (
+              <ArticleRow
+                key={key}
+                article={entry.kind === 'article' ? entry.article : undefined}
+                summary={entry.kind === 'article' ? summaries.get(entry.article.id) : undefined}
+                position={entry.position}
+                total={view.total}
+                query={view.query}
+                active={entry.kind === 'article' && entry.article.id === activeId}
+                style={place}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Puts the focus on an article's row when the reader comes back from the article. */
+function useFocusOnReturn(scroller: { current: HTMLElement | null }, activeId: string | undefined): void {
+  const last = useRef(activeId);
+  useEffect(() => {
+    if (activeId === undefined && last.current !== undefined)
+      scroller.current
+        ?.querySelector<HTMLElement>(`[data-article="${last.current}"] a`)
+        ?.focus({ preventScroll: true });
+    last.current = activeId;
+  }, [scroller, activeId]);
+}

@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Summary } from '../../manifest/article.ts';
+import { pageQuery } from '../edition/queries.ts';
+import { pageOfRow } from '../edition/rows.ts';
+import type { ListedArticle } from './list-view.ts';
+
+/**
+ * The summary of an article of a list; its page is fetched where need be.
+ * @param known the summary, where it is at hand already.
+ */
+export function useSummary(
+  article: ListedArticle | undefined,
+  known?: Summary,
+): { data: Summary | undefined; failed: boolean; retry: () => void } {
+  const at = article && 'summary' in article ? article.summary : known;
+  const place = article && 'segment' in article && !at ? pageOfRow(article.segment, article.row) : undefined;
+  const page = useQuery({ ...pageQuery(place?.page ?? ''), enabled: place !== undefined });
+  return {
+    data: at ?? (place && page.data?.summaries[place.place]),
+    failed: place !== undefined && page.isError,
+    retry: () => void page.refetch(),
+  };
+}

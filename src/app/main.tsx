@@ -1,0 +1,43 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import './ui/tokens.css';
+import './ui/base.css';
+import { UnreachableError } from './edition/errors.ts';
+import { chooseLanguage, I18nProvider } from './i18n/i18n.tsx';
+import { watchConnection } from './offline/connection.ts';
+import { registerWorker } from './offline/register-worker.ts';
+import { createRoutes } from './routes/routes.ts';
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'offlineFirst',
+      retry: (failures, error) => failures < 1 && error instanceof UnreachableError && navigator.onLine,
+      retryDelay: 500,
+    },
+  },
+});
+const router = createBrowserRouter(createRoutes(client), {
+  basename: import.meta.env.BASE_URL.replace(/\/$/, '') || '/',
+});
+const language = chooseLanguage(navigator.languages);
+document.documentElement.lang = language;
+history.scrollRestoration = 'manual';
+watchConnection();
+
+const root = document.getElementById('app');
+if (!root) throw new Error('the page has no element #app');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <I18nProvider language={language} timeZone="UTC">
+        <RouterProvider router={router} />
+      </I18nProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);
+
+if (import.meta.env.PROD) void registerWorker();

@@ -1,0 +1,72 @@
+import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { type LoaderFunctionArgs, useLocation, useOutletContext, useParams } from 'react-router';
+import { articlePath } from '../../manifest/paths.ts';
+import { ArticleBar } from '../article/article-bar.tsx';
+import { ArticleSkeleton } from '../article/article-skeleton.tsx';
+import { ArticleView } from '../article/article-view.tsx';
+import { type Neighbour, Neighbours } from '../article/neighbours.tsx';
+import { articleHref, listHref } from '../edition/list-query.ts';
+import { articleQuery, manifestQuery } from '../edition/queries.ts';
+import type { ListView } from '../lists/list-view.ts';
+import { useSummary } from '../lists/use-summary.ts';
+import { Kicker } from '../sections/kicker.tsx';
+import type { ReaderContext } from './root.tsx';
+
+/** Begins to load the article. The page suspends until it is there. */
+export const loader =
+  (client: QueryClient) =>
+  async ({ params }: LoaderFunctionArgs) => {
+    const { edition } = await client.ensureQueryData(manifestQuery);
+    void client.prefetchQuery(articleQuery(edition, params.id ?? ''));
+    return null;
+  };
+
+/** An article, with the way to its neighbours in the list that it was opened from. */
+export function Component() {
+  const { id = '' } = useParams();
+  return (
+    <Suspense key={id} fallback={<ArticleSkeleton />}>
+      <OpenArticle id={id} />
+    </Suspense>
+  );
+}
+
+function OpenArticle({ id }: { id: string }) {
+  const { manifest, view } = useOutletContext<ReaderContext>();
+  const { data: article } = useSuspenseQuery(articleQuery(manifest.edition, id));
+  const location = useLocation();
+  const position = view.positionOf(id);
+  const previous = useNeighbour(view, position === -1 ? -1 : position - 1);
+  const next = useNeighbour(view, position === -1 ? -1 : position + 1);
+  const [mainPath] = article.paths;
+  return (
+    <>
+      <title>{`${article.title} · ${manifest.site.name}`}</title>
+      <link rel="canonical" href={articlePath(id)} />
+      <ArticleView
+        article={article}
+        bar={
+          <ArticleBar
+            backHref={listHref(view.query)}
+            cameFromList={location.state?.cameFromList === true}
+            previousHref={previous?.href}
+            nextHref={next?.href}
+            link={article.link}
+          />
+        }
+        kicker={mainPath !== undefined && <Kicker manifest={manifest} path={mainPath} />}
+      >
+        <Neighbours previous={previous} next={next} />
+      </ArticleView>
+    </>
+  );
+}
+
+function useNeighbour(view: ListView, position: number): Neighbour | undefined {
+  const article = view.articleAt(position);
+  const { data } = useSummary(article);
+  return article && { href: articleHref(article.id, view.query), title: data?.title, lang: data?.lang };
+}
+
+export { RouteError as ErrorBoundary } from './route-error.tsx';

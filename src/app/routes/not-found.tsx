@@ -1,0 +1,17 @@
+import { Link } from 'react-router';
+import { FRONT_PATH } from '../../manifest/paths.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import button from '../ui/button.module.css';
+import { Notice } from '../ui/notice.tsx';
+
+/** Any URL that is none of the reader's. */
+export function Component() {
+  const { messages } = useI18n();
+  return (
+    <Notice role="alert" {...messages.errors.noSuchPage}>
+      <Link to={FRONT_PATH} className={button.button}>
+        {messages.toFront}
+      </Link>
+    </Notice>
+  );
+}

@@ -1,0 +1,104 @@
+import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Outlet } from 'react-router';
+import type { Manifest } from '../../manifest/manifest.ts';
+import { manifestQuery } from '../edition/queries.ts';
+import { I18nProvider, useI18n } from '../i18n/i18n.tsx';
+import type { ListView } from '../lists/list-view.ts';
+import { useListView } from '../lists/use-list-view.ts';
+import { StatusLine } from '../offline/status-line.tsx';
+import { Rail } from '../sections/rail.tsx';
+import { SectionSheet } from '../sections/section-sheet.tsx';
+import { TabBar } from '../sections/tab-bar.tsx';
+import { useSectionSheet } from '../sections/use-section-sheet.ts';
+import { ThemeChoice } from '../theme/theme-choice.tsx';
+import { useMedia } from '../ui/use-media.ts';
+import { ListSection } from './list-section.tsx';
+import styles from './root.module.css';
+import { useCurrentList } from './use-current-list.ts';
+
+/** Loads the table of contents, without which there is nothing to show. */
+export const loader = (client: QueryClient) => () => client.ensureQueryData(manifestQuery);
+
+/** What the pages inside know of the reader around them. */
+export interface ReaderContext {
+  manifest: Manifest;
+  /** The list that is shown beside or behind the page. */
+  view: ListView;
+}
+
+/** The reader: sections, list, and the page that is open, side by side where there is room. */
+export function Component() {
+  const { data: manifest } = useSuspenseQuery(manifestQuery);
+  const { language } = useI18n();
+  return (
+    <I18nProvider language={language} timeZone={manifest.site.timeZone}>
+      <Reader manifest={manifest} />
+    </I18nProvider>
+  );
+}
+
+function Reader({ manifest }: { manifest: Manifest }) {
+  const { messages } = useI18n();
+  const { query, articleId, isList } = useCurrentList();
+  const { view, error, retry } = useListView(manifest, query);
+  const sheet = useSectionSheet();
+  const roomForRail = useMedia('(min-width: 1100px)', true);
+  const rail = (
+    <Rail
+      manifest={manifest}
+      query={query}
+      foot={
+        <>
+          <ThemeChoice />
+          <StatusLine manifest={manifest} />
+        </>
+      }
+    />
+  );
+  return (
+    <div className={styles.reader} data-page={isList ? 'list' : 'article'}>
+      <a className={styles.skip} href={isList ? '#list' : '#article'}>
+        {isList ? messages.skipToList : messages.skipToArticle}
+      </a>
+      {roomForRail ? (
+        <div className={styles.rail}>{rail}</div>
+      ) : (
+        <SectionSheet open={sheet.open} hide={sheet.hide}>
+          {rail}
+        </SectionSheet>
+      )}
+      <main className={styles.panes}>
+        <section className={styles.list} aria-label={messages.articleList}>
+          <ListSection
+            manifest={manifest}
+            view={view}
+            activeId={articleId}
+            error={error}
+            retry={retry}
+            showSections={roomForRail ? undefined : sheet.show}
+          />
+        </section>
+        <div className={styles.page}>
+          <Outlet context={{ manifest, view } satisfies ReaderContext} />
+        </div>
+      </main>
+      <TabBar isFront={isList && query.path === null} showSections={sheet.show} />
+    </div>
+  );
+}
+
+/** Stands in until the table of contents is loaded. */
+export function HydrateFallback() {
+  const { messages } = useI18n();
+  return (
+    <div className={styles.reader} data-page="list" role="status" aria-label={messages.loading}>
+      <div className={styles.rail} />
+      <div className={styles.panes}>
+        <div className={styles.list} />
+        <div className={styles.page} />
+      </div>
+    </div>
+  );
+}
+
+export { RouteError as ErrorBoundary } from './route-error.tsx';

@@ -1,0 +1,39 @@
+import { useQueryClient, useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { Link, useRevalidator, useRouteError } from 'react-router';
+import { FRONT_PATH } from '../../manifest/paths.ts';
+import { ErrorNotice } from '../edition/error-notice.tsx';
+import { NewerEditionError } from '../edition/errors.ts';
+import { manifestQuery } from '../edition/queries.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import button from '../ui/button.module.css';
+
+/** In the place of a page that can't be shown: what happened, and a way on. */
+export function RouteError() {
+  const error = useRouteError();
+  const { messages } = useI18n();
+  const client = useQueryClient();
+  const boundary = useQueryErrorResetBoundary();
+  const revalidator = useRevalidator();
+  const retry = async () => {
+    boundary.reset();
+    // A newer edition may have what this one lacks.
+    await client.refetchQueries(manifestQuery);
+    await revalidator.revalidate();
+  };
+  return (
+    <ErrorNotice error={error}>
+      {error instanceof NewerEditionError ? (
+        <button type="button" className={button.button} onClick={() => location.reload()}>
+          {messages.reload}
+        </button>
+      ) : (
+        <button type="button" className={button.button} onClick={retry}>
+          {messages.retry}
+        </button>
+      )}
+      <Link to={FRONT_PATH} className={button.button}>
+        {messages.toFront}
+      </Link>
+    </ErrorNotice>
+  );
+}

@@ -1,0 +1,25 @@
+import { Fragment } from 'react';
+import { Link } from 'react-router';
+import type { Manifest } from '../../manifest/manifest.ts';
+import { categoryTrail } from '../edition/categories.ts';
+import { listHref } from '../edition/list-query.ts';
+import styles from './kicker.module.css';
+
+/** The way through the sections to a path, each step a link. */
+export function Kicker({ manifest, path }: { manifest: Manifest; path: string }) {
+  const slugs = path.split('/');
+  return (
+    <p className={styles.kicker}>
+      {categoryTrail(manifest, path).map(({ name, slug }, depth) => (
+        <Fragment key={slug}>
+          {depth > 0 && (
+            <span className={styles.step} aria-hidden="true">
+              ›
+            </span>
+          )}
+          <Link to={listHref({ path: slugs.slice(0, depth + 1).join('/'), sort: 'newest' })}>{name}</Link>
+        </Fragment>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { Manifest } from '../../manifest/manifest.ts';
+import { FRONT_PATH } from '../../manifest/paths.ts';
+import type { ListQuery } from '../edition/list-query.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { Icon } from '../ui/icon.tsx';
+import styles from './rail.module.css';
+import { SectionTree } from './section-tree.tsx';
+
+/** The publisher's name, the sections, and at the foot the state of things. */
+export function Rail({ manifest, query, foot }: { manifest: Manifest; query: ListQuery; foot: ReactNode }) {
+  const { messages, formats } = useI18n();
+  const everything = query.path === null;
+  return (
+    <div className={styles.rail}>
+      <Link to={FRONT_PATH} className={styles.brand}>
+        {manifest.site.name}
+      </Link>
+      <nav className={styles.sections} aria-label={messages.sections}>
+        <Link to={FRONT_PATH} className={styles.all} aria-current={everything ? 'page' : undefined}>
+          <Icon name="list" />
+          <span>{messages.allArticles}</span>
+          <span className={styles.count}>{formats.number(manifest.count)}</span>
+        </Link>
+        {manifest.categories.length > 0 && (
+          <>
+            <h2 className={styles.heading}>{messages.sections}</h2>
+            <SectionTree categories={manifest.categories} current={query.path} />
+          </>
+        )}
+      </nav>
+      <div className={styles.foot}>{foot}</div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Category } from '../../manifest/manifest.ts';
+import { listHref } from '../edition/list-query.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { Icon } from '../ui/icon.tsx';
+import styles from './section-tree.module.css';
+
+/** The category tree as links with counts. The way to the current section is unfolded. */
+export function SectionTree({
+  categories,
+  parent = '',
+  current,
+}: {
+  categories: readonly Category[];
+  /** Path of the node above, `''` at the top. */
+  parent?: string;
+  /** Path of the list that is shown; `null` when it is no section's. */
+  current: string | null;
+}) {
+  return (
+    <ul className={styles.list}>
+      {categories.map((category) => {
+        const path = parent === '' ? category.slug : `${parent}/${category.slug}`;
+        return <Section key={category.slug} category={category} path={path} current={current} />;
+      })}
+    </ul>
+  );
+}
+
+function Section({ category, path, current }: { category: Category; path: string; current: string | null }) {
+  const { messages, formats } = useI18n();
+  const onTheWay = current === path || current?.startsWith(`${path}/`) === true;
+  const [unfolded, setUnfolded] = useState<boolean | null>(null);
+  const open = unfolded ?? onTheWay;
+  return (
+    <li>
+      <div className={styles.section} data-current={current === path || undefined}>
+        {category.children.length > 0 ? (
+          <button
+            type="button"
+            className={styles.fold}
+            aria-expanded={open}
+            aria-label={open ? messages.collapse(category.name) : messages.expand(category.name)}
+            onClick={() => setUnfolded(!open)}
+          >
+            <Icon name="chevron" />
+          </button>
+        ) : (
+          <span className={styles.leaf} />
+        )}
+        <Link
+          to={listHref({ path, sort: 'newest' })}
+          className={styles.link}
+          aria-current={current === path ? 'page' : undefined}
+        >
+          <span className={styles.name} dir="auto">
+            {category.name}
+          </span>
+          <span className={styles.count}>{formats.number(category.count)}</span>
+        </Link>
+      </div>
+      {open && category.children.length > 0 && (
+        <SectionTree categories={category.children} parent={path} current={current} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import styles from './icon.module.css';
+
+/** Strokes on a grid of 24 by 24. */
+const PATHS = {
+  back: 'm15 5-7 7 7 7',
+  chevron: 'm9 6 6 6-6 6',
+  close: 'm6 6 12 12M18 6 6 18',
+  down: 'm6 9 6 6 6-6',
+  folder: 'M4 7h6l2 2h8v10H4z',
+  list: 'M4 5h16M4 10h16M4 15h10M4 20h7',
+  menu: 'M4 7h16M4 12h16M4 17h16',
+  original: 'M14 5h5v5m0-5-8 8M10 6H5v13h13v-5',
+  page: 'M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7',
+  up: 'm6 15 6-6 6 6',
+} as const;
+
+/** A drawing without a name of its own: what it stands on carries the name. */
+export function Icon({ name }: { name: keyof typeof PATHS }) {
+  return (
+    <svg className={styles.icon} viewBox="0 0 24 24" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

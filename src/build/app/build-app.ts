@@ -1,0 +1,36 @@
+import { copyFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type InlineConfig } from 'vite';
+import type { Site } from '../../manifest/manifest.ts';
+import { SHELL_FILE } from '../../manifest/paths.ts';
+import { webManifest } from './web-manifest.ts';
+
+const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
+
+export interface AppOptions {
+  /** Absolute path of an existing folder; files of the edition beside the app stay. */
+  outDir: string;
+  /** Path of the site's root on its host, with slashes at both ends. */
+  base: string;
+  site: Site;
+  /** Merged into the Vite configuration; tests build variants of the app with it. */
+  vite?: InlineConfig;
+}
+
+/** Builds the reader with Vite into a folder, with the pages and the web app manifest that hosts and browsers look for. */
+export async function buildApp({ outDir, base, site, vite }: AppOptions): Promise<void> {
+  await build({
+    ...vite,
+    root: PROJECT,
+    base,
+    logLevel: 'warn',
+    build: { outDir, emptyOutDir: false },
+  });
+  await Promise.all([
+    writeFile(join(outDir, 'manifest.webmanifest'), webManifest(site, base)),
+    copyFile(join(outDir, SHELL_FILE), join(outDir, 'index.html')),
+    // Static hosts answer an unknown path with this page; the app then finds the article or says that there is none.
+    copyFile(join(outDir, SHELL_FILE), join(outDir, '404.html')),
+  ]);
+}

@@ -1,0 +1,29 @@
+import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './src/build/app/content-security-policy.ts';
+import { shellHtml } from './src/build/app/shell-html.ts';
+
+export default defineConfig({
+  build: {
+    target: 'baseline-widely-available',
+    // The first with light-dark(), which the colours of the themes are written in.
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    modulePreload: { polyfill: false },
+  },
+  plugins: [
+    react(),
+    contentSecurityPolicy(),
+    shellHtml(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/worker',
+      filename: 'sw.ts',
+      // The app registers the worker itself: Trusted Types guard the URL. The edition writes the web app manifest.
+      injectRegister: false,
+      manifest: false,
+      injectManifest: { globPatterns: ['shell.html', 'assets/*.{js,css}'] },
+    }),
+  ],
+  test: { include: ['src/**/*.test.{ts,tsx}'] },
+});
