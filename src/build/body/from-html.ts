@@ -1,0 +1,17 @@
+import type { Root } from 'hast';
+import { fromParse5 } from 'hast-util-from-parse5';
+import { parseFragment } from 'parse5';
+
+/**
+ * Some archives hold highlighted HTML code whose `&lt;` was decoded in front of a tag (`<<span…`, `</<span…`). Read as
+ * it stands, the second form swallows the tag's text as a comment.
+ */
+const DECODED_BEFORE_TAG = /<(\/?)(?=<)/g;
+
+/** The tree of an HTML fragment, as a browser without scripting would build it. */
+export function fromHtml(html: string): Root {
+  const repaired =
+    html.includes('<<') || html.includes('</<') ? html.replace(DECODED_BEFORE_TAG, '&lt;$1') : html;
+  const tree = fromParse5(parseFragment(repaired, { scriptingEnabled: false }));
+  return tree.type === 'root' ? tree : { type: 'root', children: [] };
+}

@@ -1,0 +1,20 @@
+import type { Root } from 'hast';
+import { raw } from 'hast-util-raw';
+import type { Nodes as MdastNodes } from 'mdast';
+import { fromMarkdown as parseMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { toHast } from 'mdast-util-to-hast';
+import { gfm } from 'micromark-extension-gfm';
+
+/** The tree of CommonMark with GFM: tables, footnotes, strikethrough, task lists, bare links, and raw HTML. */
+export function fromMarkdown(markdown: string): Root {
+  const mdast = parseMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  // Ids get the policy's prefix later, with those of raw HTML.
+  const hast = toHast(mdast, { allowDangerousHtml: true, clobberPrefix: '' });
+  const tree = markdown.includes('<') && hasHtml(mdast) ? raw(hast) : hast;
+  return tree.type === 'root' ? tree : { type: 'root', children: [] };
+}
+
+function hasHtml(node: MdastNodes): boolean {
+  return node.type === 'html' || ('children' in node && node.children.some(hasHtml));
+}

@@ -1,0 +1,59 @@
+import type { Summary } from '../../manifest/article.ts';
+import { articleId, monthOfDate } from '../../manifest/article-id.ts';
+import { slugOf } from '../../manifest/slug.ts';
+import type { CompiledPost } from '../compiled-post.ts';
+import { isoDate } from '../posts/date.ts';
+import { idDigits } from '../posts/identity.ts';
+import type { Warning } from '../report/warning.ts';
+import { compareEntries, type Entry } from './entry.ts';
+
+/**
+ * Gives posts their ids and their order. Of two posts with one id, the later by path gets another, made from its path
+ * too, with a warning that names both.
+ * @param posts in the order of their paths.
+ */
+export function orderEntries(posts: Iterable<CompiledPost>): { entries: Entry[]; warnings: Warning[] } {
+  const entries: Entry[] = [];
+  const warnings: Warning[] = [];
+  const pathOfId = new Map<string, string>();
+  for (const post of posts) {
+    const date = post.seconds === null ? null : isoDate(post.seconds);
+    const month = monthOfDate(date);
+    let identity = post.identity;
+    let digits = idDigits(identity);
+    const first = pathOfId.get(articleId(month, digits));
+    if (first !== undefined) warnings.push(sameId(first, post));
+    while (pathOfId.has(articleId(month, digits))) {
+      identity = `${identity}\n${post.path}`;
+      digits = idDigits(identity);
+    }
+    const id = articleId(month, digits);
+    pathOfId.set(id, post.path);
+    entries.push({ summary: summaryOf(post, id, date), digits, seconds: post.seconds, post });
+  }
+  return { entries: entries.sort(compareEntries), warnings };
+}
+
+function summaryOf(post: CompiledPost, id: string, date: string | null): Summary {
+  const { source, lang, minutes } = post.article;
+  return {
+    id,
+    title: post.title,
+    date,
+    paths: post.categories.map((names) => names.map(slugOf).join('/')),
+    ...(source === undefined ? {} : { source }),
+    lang,
+    minutes,
+    excerpt: post.excerpt,
+    ...(post.thumbnail === undefined ? {} : { thumbnail: post.thumbnail }),
+  };
+}
+
+function sameId(first: string, { path, identity }: CompiledPost): Warning {
+  return {
+    kind: 'same-id',
+    file: path,
+    reason: `it has the identity of ${first} (${identity})`,
+    action: 'kept both; the second got an id of its own, which changes if the first goes',
+  };
+}

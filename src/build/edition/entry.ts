@@ -1,0 +1,19 @@
+import type { Summary } from '../../manifest/article.ts';
+import type { CompiledPost } from '../compiled-post.ts';
+
+/** An article in its place in the edition. */
+export interface Entry {
+  summary: Summary;
+  /** The digits of its id. */
+  digits: string;
+  /** Seconds since 1970; `null` when undated. */
+  seconds: number | null;
+  post: CompiledPost;
+}
+
+/** Newest first, undated last; ties by id, so that the order is the same in every build. */
+export function compareEntries(a: Entry, b: Entry): number {
+  if (a.seconds !== b.seconds)
+    return (b.seconds ?? Number.NEGATIVE_INFINITY) - (a.seconds ?? Number.NEGATIVE_INFINITY);
+  return a.summary.id < b.summary.id ? -1 : a.summary.id > b.summary.id ? 1 : 0;
+}

@@ -1,0 +1,54 @@
+import { summariesSchema } from '../../manifest/article.ts';
+import { monthOfId } from '../../manifest/article-id.ts';
+import type { Manifest } from '../../manifest/manifest.ts';
+import { pageFile, segmentFile } from '../../manifest/paths.ts';
+import { encodeSegment, segmentSchema } from '../../manifest/segment.ts';
+import { cutByContent, PAGE_SIZE } from './chunk.ts';
+import type { EditionWriter } from './edition-writer.ts';
+import type { Entry } from './entry.ts';
+
+/**
+ * Writes each month's pages of summaries and its segment of the index.
+ * @param entries in list order.
+ */
+export async function writeMonths(
+  entries: readonly Entry[],
+  packOf: ReadonlyMap<Entry, string>,
+  writer: EditionWriter,
+): Promise<Manifest['months']> {
+  const months: Manifest['months'] = [];
+  for (const [month, rows] of Map.groupBy(entries, ({ summary }) => monthOfId(summary.id))) {
+    const pages = await writePages(rows, writer);
+    const segment = encodeSegment(
+      month,
+      rows.map((entry) => rowOf(entry, packOf)),
+      pages,
+    );
+    const hash = await writer.writeHashed(segmentSchema, segment, (name) => segmentFile(month, name));
+    months.push({ month, count: rows.length, segment: hash });
+  }
+  return months;
+}
+
+async function writePages(
+  rows: readonly Entry[],
+  writer: EditionWriter,
+): Promise<[hash: string, rows: number][]> {
+  const pages: [string, number][] = [];
+  for (const page of cutByContent(rows, PAGE_SIZE, ({ digits }) => digits)) {
+    const summaries = page.map(({ summary }) => summary);
+    pages.push([await writer.writeHashed(summariesSchema, { summaries }, pageFile), page.length]);
+  }
+  return pages;
+}
+
+function rowOf(entry: Entry, packOf: ReadonlyMap<Entry, string>) {
+  const pack = packOf.get(entry);
+  if (pack === undefined) throw new Error(`${entry.post.path}: its article is in no pack`);
+  return {
+    digits: entry.digits,
+    minutes: entry.seconds === null ? null : Math.floor(entry.seconds / 60),
+    paths: entry.summary.paths,
+    pack,
+  };
+}

@@ -1,0 +1,62 @@
+import { summariesSchema } from '../../manifest/article.ts';
+import { type Manifest, manifestSchema, type Site } from '../../manifest/manifest.ts';
+import { parseAs } from '../../manifest/parse.ts';
+import { headFile, MANIFEST_FILE } from '../../manifest/paths.ts';
+import { MANIFEST_VERSION } from '../../manifest/version.ts';
+import { contentHash } from '../posts/identity.ts';
+import { type CategoryNode, categoryTree, sortedCategories } from './category-tree.ts';
+import type { EditionWriter } from './edition-writer.ts';
+import type { Entry } from './entry.ts';
+import { writeMonths } from './months.ts';
+import { writePacks } from './packs.ts';
+
+/** Summaries in the manifest, for the first paint of the front page. */
+const NEWEST_LENGTH = 30;
+
+/**
+ * Writes all data files of an edition; the manifest last.
+ * @param entries in list order.
+ */
+export async function writeEdition(
+  entries: readonly Entry[],
+  site: Site,
+  writer: EditionWriter,
+): Promise<Manifest> {
+  await copyImages(entries, writer);
+  const packOf = await writePacks(entries, writer);
+  const months = await writeMonths(entries, packOf, writer);
+  const tree = categoryTree(entries);
+  const heads = await writeHeads(tree, writer);
+  const content = {
+    date: entries[0]?.summary.date ?? null,
+    site,
+    count: entries.length,
+    categories: sortedCategories(tree, (node) => heads.get(node) ?? ''),
+    newest: entries.slice(0, NEWEST_LENGTH).map(({ summary }) => summary),
+    months,
+  };
+  const manifest = parseAs(
+    manifestSchema,
+    { version: MANIFEST_VERSION, edition: contentHash(JSON.stringify(content)), ...content },
+    MANIFEST_FILE,
+  );
+  await writer.write(MANIFEST_FILE, JSON.stringify(manifest));
+  return manifest;
+}
+
+async function copyImages(entries: readonly Entry[], writer: EditionWriter): Promise<void> {
+  for (const { post } of entries) for (const image of post.images) await writer.copy(image);
+}
+
+async function writeHeads(
+  nodes: ReadonlyMap<string, CategoryNode>,
+  writer: EditionWriter,
+  heads = new Map<CategoryNode, string>(),
+): Promise<Map<CategoryNode, string>> {
+  for (const node of nodes.values()) {
+    const summaries = node.newest.map(({ summary }) => summary);
+    heads.set(node, await writer.writeHashed(summariesSchema, { summaries }, headFile));
+    await writeHeads(node.children, writer, heads);
+  }
+  return heads;
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { imageSize } from 'image-size';
+import { imageFile } from '../../manifest/paths.ts';
+import { contentHash } from '../posts/identity.ts';
+import type { FoundFile } from '../posts/scan.ts';
+import { unsafeInSvg } from './svg-safety.ts';
+
+/** An image of the posts' own folders, as the edition publishes it. */
+export interface OwnImage {
+  /** Where it lies on this machine. */
+  location: string;
+  /** Path of its copy below the edition's root. */
+  file: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+}
+
+/** An image that exists and cannot be published. */
+export interface RefusedImage {
+  refused: string;
+}
+
+const LARGEST_BYTES = 30_000_000;
+/** EXIF orientations from here on lay the image on its side. */
+const FIRST_SIDEWAYS = 5;
+
+/** Finds, checks and measures the images that posts name. Each file is read once, when it is first named. */
+export class OwnImages {
+  readonly #files: ReadonlyMap<string, FoundFile>;
+  readonly #known = new Map<string, OwnImage | RefusedImage>();
+
+  constructor(files: ReadonlyMap<string, FoundFile>) {
+    this.#files = files;
+  }
+
+  /**
+   * The image that a relative reference in a post names: from the post's folder, from the folder named like the post
+   * (Hexo's asset folders), or from the root of the posts. A reference that leaves that root names nothing.
+   */
+  find(reference: string, postPath: string): OwnImage | RefusedImage | undefined {
+    const path = plainPath(reference);
+    if (path === undefined) return undefined;
+    const folder = postPath.slice(0, postPath.lastIndexOf('/') + 1);
+    const assets = `${postPath.replace(/\.[^./]+$/, '')}/`;
+    const candidates = path.startsWith('/') ? [path.slice(1)] : [folder + path, assets + path, path];
+    for (const candidate of candidates) {
+      const normal = resolveDots(candidate);
+      const file = normal === undefined ? undefined : this.#files.get(normal);
+      if (file) return this.#read(file);
+    }
+    return undefined;
+  }
+
+  #read(file: FoundFile): OwnImage | RefusedImage {
+    const known = this.#known.get(file.path);
+    if (known) return known;
+    const image = readImage(file);
+    this.#known.set(file.path, image);
+    return image;
+  }
+}
+
+/** The path of a relative reference, decoded, without query and fragment. */
+function plainPath(reference: string): string | undefined {
+  const path = reference.trim().replace(/[?#].*$/s, '');
+  if (path === '' || path.startsWith('//') || /^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined;
+  try {
+    return decodeURIComponent(path).normalize('NFC');
+  } catch {
+    return path.normalize('NFC');
+  }
+}
+
+function resolveDots(path: string): string | undefined {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return undefined;
+    } else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function readImage({ path, location }: FoundFile): OwnImage | RefusedImage {
+  try {
+    const bytes = readFileSync(location);
+    if (bytes.length > LARGEST_BYTES) return { refused: `it is larger than ${LARGEST_BYTES / 1e6} MB` };
+    const extension = (path.split('.').at(-1) ?? '').toLowerCase().replace('jpeg', 'jpg');
+    const unsafe = extension === 'svg' ? unsafeInSvg(bytes.toString('utf8')) : undefined;
+    if (unsafe !== undefined) return { refused: `the SVG holds ${unsafe}` };
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    const size = orientation >= FIRST_SIDEWAYS ? { width: height, height: width } : { width, height };
+    return { location, file: imageFile(contentHash(bytes), extension), ...size };
+  } catch (error) {
+    return { refused: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { compileEdition } from './compile-edition.ts';
+import { loadConfig } from './config/load-config.ts';
+import { replaceFolder } from './edition/replace-folder.ts';
+import { type Options, parseOptions, USAGE, UsageError } from './options.ts';
+import { BuildError } from './report/build-error.ts';
+import { type Report, reportText } from './report/report.ts';
+
+try {
+  const options = parseOptions(process.argv.slice(2));
+  if (options.help) console.log(USAGE);
+  else {
+    const report = await build(options);
+    console.log(options.json ? JSON.stringify(report, null, 2) : reportText(report));
+    if (options.strict && report.warnings.length > 0) process.exitCode = 1;
+  }
+} catch (error) {
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+  if (error instanceof UsageError) console.error(`${error.message}\n\n${USAGE}`);
+  else console.error(error instanceof BuildError ? error.message : error);
+}
+
+async function build({ posts, out, base, now, app }: Options): Promise<Report> {
+  const { site } = await loadConfig();
+  return replaceFolder(resolve(out), async (outDir) => {
+    const report = await compileEdition({ postsDir: posts, outDir, except: resolve(out), base, site, now });
+    if (app) {
+      // Vite is loaded only when the app is wanted.
+      const { buildApp } = await import('./app/build-app.ts');
+      await buildApp({ outDir, base, site });
+    }
+    return report;
+  });
+}

@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  help: boolean;
+  posts: string;
+  out: string;
+  /** With slashes at both ends. */
+  base: string;
+  strict: boolean;
+  json: boolean;
+  /** Seconds since 1970. */
+  now: number;
+  explain: string | undefined;
+  config: string | undefined;
+  app: boolean;
+}
+
+/** A command line that cannot be understood. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+export const USAGE = `Turns a folder of posts into an edition: a news reader of static files.
+
+Usage: npm run build -- [options]
+
+  --posts DIR      the folder of posts (default: content)
+  --out DIR        the folder to write; an edition in it is replaced (default: dist)
+  --base PATH      where the site's root lies on its host, such as /news/ (default: /)
+  --config FILE    the site's configuration (default: broadsheet.config.ts, where there is one)
+  --strict         exit with 1 when there is any warning
+  --json           print the report as JSON
+  --now DATE       the time of the build, in ISO 8601: later dates are not believed (default: the clock)
+  --explain FILE   show what is made of one post, and write nothing
+  --no-app         write the data of the edition only
+  --help           show this text
+
+Exit codes: 0 done, 1 failed (or warnings with --strict), 2 wrong usage.`;
+
+/** @throws {UsageError} */
+export function parseOptions(args: string[]): Options {
+  const values = parse(args);
+  return {
+    help: values.help,
+    posts: values.posts,
+    out: values.out,
+    base: baseOf(values.base),
+    strict: values.strict,
+    json: values.json,
+    now: values.now === undefined ? Math.floor(Date.now() / 1000) : secondsOf(values.now),
+    explain: values.explain,
+    config: values.config,
+    app: values.app,
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowNegative: true,
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        posts: { type: 'string', default: 'content' },
+        out: { type: 'string', default: 'dist' },
+        base: { type: 'string', default: '/' },
+        strict: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        now: { type: 'string' },
+        explain: { type: 'string' },
+        config: { type: 'string' },
+        app: { type: 'boolean', default: true },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function baseOf(value: string): string {
+  const base = `/${value}/`.replace(/\/+/g, '/');
+  if (/^(?:\/[\w.~-]+)*\/$/.test(base) && !base.includes('/../')) return base;
+  throw new UsageError(`--base ${value}: give a path of letters, digits and . ~ _ -, such as /news/.`);
+}
+
+function secondsOf(value: string): number {
+  const milliseconds = Date.parse(value);
+  if (/^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(milliseconds)) return Math.floor(milliseconds / 1000);
+  throw new UsageError(`--now ${value}: give a date in ISO 8601, such as 2026-01-31T12:00:00Z.`);
+}
