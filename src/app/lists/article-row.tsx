@@ -68,10 +68,12 @@ function SummaryLink({
       aria-labelledby={titleId}
     >
       <div className={styles.text} lang={summary.lang} dir="auto">
-        <h3 id={titleId} className={styles.title}>
-          {summary.title}
-        </h3>
-        <p className={styles.excerpt}>{summary.excerpt}</p>
+        <div className={styles.lines}>
+          <h3 id={titleId} className={styles.title}>
+            {summary.title}
+          </h3>
+          <p className={styles.excerpt}>{summary.excerpt}</p>
+        </div>
         <p className={styles.meta}>
           {summary.source && <span>{summary.source}</span>}
           {summary.date && <time dateTime={summary.date}>{formats.time(summary.date)}</time>}

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** Heights in rem. Every article row is equally high, so the length of a list is known without measuring. */
-const ROW_REM = 9.5;
+const ROW_REM = 9.75;
 const DAY_REM = 2.25;
 
 const subscribe = (changed: () => void) => {

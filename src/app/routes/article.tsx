@@ -68,5 +68,3 @@ function useNeighbour(view: ListView, position: number): Neighbour | undefined {
   const { data } = useSummary(article);
   return article && { href: articleHref(article.id, view.query), title: data?.title, lang: data?.lang };
 }
-
-export { RouteError as ErrorBoundary } from './route-error.tsx';

@@ -43,6 +43,7 @@ function Reader({ manifest }: { manifest: Manifest }) {
   const { view, error, retry } = useListView(manifest, query);
   const sheet = useSectionSheet();
   const roomForRail = useMedia('(min-width: 1100px)', true);
+  const onePane = useMedia('(max-width: 719px)', false);
   const rail = (
     <Rail
       manifest={manifest}
@@ -75,14 +76,14 @@ function Reader({ manifest }: { manifest: Manifest }) {
             activeId={articleId}
             error={error}
             retry={retry}
-            showSections={roomForRail ? undefined : sheet.show}
+            showSections={roomForRail || onePane ? undefined : sheet.show}
           />
         </section>
         <div className={styles.page}>
           <Outlet context={{ manifest, view } satisfies ReaderContext} />
         </div>
       </main>
-      <TabBar isFront={isList && query.path === null} showSections={sheet.show} />
+      {onePane && <TabBar isFront={isList && query.path === null} showSections={sheet.show} />}
     </div>
   );
 }
@@ -100,5 +101,3 @@ export function HydrateFallback() {
     </div>
   );
 }
-
-export { RouteError as ErrorBoundary } from './route-error.tsx';

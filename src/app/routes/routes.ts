@@ -3,6 +3,7 @@ import type { RouteObject } from 'react-router';
 import * as article from './article.tsx';
 import * as notFound from './not-found.tsx';
 import * as root from './root.tsx';
+import { RouteError } from './route-error.tsx';
 import * as section from './section.tsx';
 
 /** The reader's URLs. */
@@ -10,13 +11,20 @@ export function createRoutes(client: QueryClient): RouteObject[] {
   return [
     {
       path: '/',
-      ...root,
       loader: root.loader(client),
+      Component: root.Component,
+      HydrateFallback: root.HydrateFallback,
+      ErrorBoundary: RouteError,
       children: [
         { index: true, Component: section.Component },
-        { path: 'c/*', ...section, loader: section.loader(client) },
-        { path: 'a/:id', ...article, loader: article.loader(client) },
-        { path: '*', ...notFound },
+        { path: 'c/*', loader: section.loader(client), Component: section.Component },
+        {
+          path: 'a/:id',
+          loader: article.loader(client),
+          Component: article.Component,
+          ErrorBoundary: RouteError,
+        },
+        { path: '*', Component: notFound.Component },
       ],
     },
   ];

@@ -1,0 +1,97 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MANIFEST_FILE } from '../../src/manifest/paths.ts';
+import type { TestSite } from '../support/site.ts';
+import { expect, test } from '../support/test.ts';
+
+test.use({ serviceWorkers: 'block' });
+
+async function changeManifest(site: TestSite, change: (text: string) => string): Promise<void> {
+  const file = join(site.dir, MANIFEST_FILE);
+  await writeFile(file, change(await readFile(file, 'utf8')));
+}
+
+test('a page that does not exist says so, and leads on', async ({ page, site }) => {
+  await page.goto(site.url('/c/Nowhere'));
+  await expect(page.getByRole('alert')).toContainText('There is no such section');
+  await page.goto(site.url('/a/202511-zzzzzzzz'));
+  await expect(page.getByRole('alert')).toContainText('There is no such article');
+  await page.getByRole('link', { name: 'To the front page' }).click();
+  await expect(page.getByText('121 articles')).toBeVisible();
+  await page.goto(site.url('/a/nonsense'));
+  await expect(page.getByRole('alert')).toContainText('There is no such article');
+});
+
+test('the server answers as static hosts do', async ({ request, site }) => {
+  expect((await request.get(site.url('/c/Finance'))).status()).toBe(200);
+  expect((await request.get(site.url('/a/202511-zzzzzzzz'))).status()).toBe(200);
+  expect((await request.get(site.url('/data/packs/gone.json'))).status()).toBe(404);
+  expect((await request.get(site.url('/elsewhere'))).status()).toBe(404);
+  expect((await request.get(site.url('/../package.json'))).status()).toBe(404);
+});
+
+test('an edition of a later version asks for a newer reader', async ({ page, site }) => {
+  await changeManifest(site, (text) => text.replace('"version":1', '"version":99'));
+  await page.goto(site.url('/'));
+  await expect(page.getByRole('alert')).toContainText('This edition needs a newer reader');
+  await expect(page.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+});
+
+test('a damaged manifest is named with the field at fault, and can be tried again', async ({
+  page,
+  site,
+}) => {
+  await changeManifest(site, (text) => text.replace('"count":121', '"count":"many"'));
+  await page.goto(site.url('/'));
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('A file of this edition is damaged');
+  await expect(alert).toContainText('data/manifest.json: field “count”');
+  await changeManifest(site, (text) => text.replace('"count":"many"', '"count":121'));
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('121 articles')).toBeVisible();
+});
+
+test('a missing pack spoils its articles only', async ({ page, site }) => {
+  const packs = join(site.dir, 'data/packs');
+  for (const file of await readdir(packs)) {
+    if ((await readFile(join(packs, file), 'utf8')).includes('Story 004')) await rm(join(packs, file));
+  }
+  await page.goto(site.url('/'));
+  await page.getByRole('link', { name: 'Story 004' }).click();
+  await expect(page.getByRole('alert')).toContainText('A part of this edition is missing');
+  await page.getByRole('link', { name: 'Story 003' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Story 003' })).toBeVisible();
+});
+
+test('a missing page of summaries leaves rows that can be tried again', async ({ page, site }) => {
+  const pages = join(site.dir, 'data/pages');
+  const kept = new Map<string, string>();
+  for (const file of await readdir(pages)) {
+    kept.set(join(pages, file), await readFile(join(pages, file), 'utf8'));
+    await rm(join(pages, file));
+  }
+  await page.goto(site.url('/'));
+  await expect(page.getByText('121 articles')).toBeVisible();
+  await page.locator('#list').evaluate((element) => element.scrollTo(0, 9000));
+  const failed = page.getByText('This entry could not be loaded.').first();
+  await expect(failed).toBeVisible();
+  for (const [file, text] of kept) await writeFile(file, text);
+  await page.getByRole('button', { name: 'Try again' }).first().click();
+  await expect(page.getByRole('article', { name: /^Story 05\d/ }).first()).toBeVisible();
+});
+
+test('an edition without articles says what to do', async ({ page, site }) => {
+  await site.publish([]);
+  await page.goto(site.url('/'));
+  await expect(page.getByText('Nothing here yet')).toBeVisible();
+  await expect(page.getByText('Add posts to the folder and build it again.')).toBeVisible();
+});
+
+test('a picture that is gone leaves its caption and says so', async ({ page, site }) => {
+  await rm(join(site.dir, 'data/images'), { recursive: true });
+  await page.goto(site.url('/'));
+  await page.getByRole('link', { name: '一座桥的早晨' }).click();
+  const figure = page.locator('figure');
+  await expect(figure).toContainText('The picture could not be loaded');
+  await expect(figure.locator('figcaption')).toHaveText('晨雾中的桥');
+});

@@ -1,0 +1,75 @@
+import { expect, test } from '../support/test.ts';
+
+test('after one visit without a reload, what was seen is there without the site', async ({ page, site }) => {
+  await page.goto(site.url('/'));
+  await page.getByRole('link', { name: '一座桥的早晨' }).click();
+  await expect(page.getByRole('img', { name: '晨雾中的桥' })).toHaveJSProperty('naturalWidth', 640);
+  await expect(page.getByText('121 articles')).toBeVisible();
+  const articleUrl = page.url();
+  await waitUntilStored(page, 'edition', 4);
+
+  await site.stop();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: '一座桥的早晨' })).toBeVisible();
+  await expect(page.getByText('桥在雾里，只露出两端。早班的船鸣了三声')).toBeVisible();
+  await expect(page.getByRole('img', { name: '晨雾中的桥' })).toHaveJSProperty('naturalWidth', 640);
+  await expect(page.getByRole('status').getByText('Offline')).toBeVisible();
+  await page.goto(site.url('/'));
+  await expect(page.getByRole('article', { name: 'Story 001' })).toContainText(
+    'The morning edition was late',
+  );
+
+  await page.getByRole('link', { name: 'Story 002' }).click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Not stored on this device');
+  await expect(alert).toContainText('Connect to the network and try again');
+  await expect(page.getByRole('link', { name: 'Story 003' })).toBeVisible();
+
+  await site.start();
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Story 002' })).toBeVisible();
+  await expect(page.getByRole('status').getByText('Online')).toBeVisible();
+  await page.goto(articleUrl);
+  await expect(page.getByRole('heading', { level: 1, name: '一座桥的早晨' })).toBeVisible();
+});
+
+test('a new edition is offered, and shown when asked for', async ({ page, site }) => {
+  await page.goto(site.url('/'));
+  await expect(page.getByText('121 articles')).toBeVisible();
+  await waitUntilStored(page, 'manifest', 1);
+  await site.publish([
+    {
+      file: 'Technology/fresh.md',
+      title: 'Fresh from the press',
+      categories: ['Technology'],
+      date: 'Sun, 02 Nov 2025 08:00:00 GMT',
+      body: '<p>It is still warm.</p>',
+    },
+  ]);
+  await page.reload();
+  await expect(page.getByText('121 articles')).toBeVisible();
+  await page.getByRole('button', { name: 'New edition' }).click();
+  await expect(page.getByText('1 article', { exact: true })).toBeVisible();
+  await expect(page.getByRole('article', { name: 'Fresh from the press' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'New edition' })).toBeHidden();
+});
+
+test('the browser offers to install the reader', async ({ page, site }) => {
+  await page.goto(site.url('/'));
+  const client = await page.context().newCDPSession(page);
+  await expect
+    .poll(async () => (await client.send('Page.getInstallabilityErrors')).installabilityErrors)
+    .toEqual([]);
+});
+
+/** Waits until the worker has control and has stored at least so many files in a cache. */
+async function waitUntilStored(
+  page: import('@playwright/test').Page,
+  cache: string,
+  files: number,
+): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await expect
+    .poll(() => page.evaluate(async (name) => (await (await caches.open(name)).keys()).length, cache))
+    .toBeGreaterThanOrEqual(files);
+}

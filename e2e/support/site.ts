@@ -1,0 +1,62 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compileEdition } from '../../src/build/compile-edition.ts';
+import { type ServedEdition, serveEdition } from '../../src/build/serve/serve-edition.ts';
+import { APP } from './build-apps.ts';
+import { type Post, writePosts } from './posts.ts';
+
+/** An edition in a folder of its own, served like a static host would. */
+export interface TestSite {
+  /** The folder that is served. */
+  dir: string;
+  /** URL of a path of the site. */
+  url(path: string): string;
+  /** Compiles other posts into the edition that is served. */
+  publish(posts: Post[], files?: Record<string, string>): Promise<void>;
+  /** Takes the server from the net. */
+  stop(): Promise<void>;
+  /** Puts it back under the same address. */
+  start(): Promise<void>;
+  /** Stops it and removes the folder. */
+  remove(): Promise<void>;
+}
+
+/** Publishes posts with an app (built by `build-apps.ts`) on a free port. */
+export async function createSite(
+  posts: Post[],
+  { files = {}, app = APP }: { files?: Record<string, string>; app?: string } = {},
+): Promise<TestSite> {
+  const root = await mkdtemp(join(tmpdir(), 'broadsheet-e2e-'));
+  const dir = join(root, 'site');
+  const publish: TestSite['publish'] = async (newPosts, newFiles = {}) => {
+    const postsDir = join(root, 'posts');
+    await rm(postsDir, { recursive: true, force: true });
+    await writePosts(postsDir, newPosts, newFiles);
+    await rm(join(dir, 'data'), { recursive: true, force: true });
+    await compileEdition({
+      postsDir,
+      outDir: dir,
+      base: '/',
+      site: { name: 'The Test Paper', language: 'en', timeZone: 'UTC' },
+      now: Date.UTC(2026, 0, 1) / 1000,
+    });
+  };
+  await cp(app, dir, { recursive: true });
+  await publish(posts, files);
+  let server: ServedEdition = await serveEdition({ dir, port: 0 });
+  const port = Number(new URL(server.url).port);
+  return {
+    dir,
+    url: (path) => `http://localhost:${port}${path}`,
+    publish,
+    stop: () => server.close(),
+    start: async () => {
+      server = await serveEdition({ dir, port });
+    },
+    remove: async () => {
+      await server.close().catch(() => {});
+      await rm(root, { recursive: true, force: true });
+    },
+  };
+}
