@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test.ts';
 
 test('after one visit without a reload, what was seen is there without the site', async ({ page, site }) => {
@@ -54,20 +55,21 @@ test('a new edition is offered, and shown when asked for', async ({ page, site }
   await expect(page.getByRole('button', { name: 'New edition' })).toBeHidden();
 });
 
-test('the browser offers to install the reader', async ({ page, site }) => {
+test('the browser offers to install the reader', async ({ playwright, site, launchOptions }, testInfo) => {
+  // Chromium installs nothing from a private window, so this one needs a profile.
+  const profile = testInfo.outputPath('profile');
+  const context = await playwright.chromium.launchPersistentContext(profile, launchOptions);
+  const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(site.url('/'));
-  const client = await page.context().newCDPSession(page);
+  const client = await context.newCDPSession(page);
   await expect
     .poll(async () => (await client.send('Page.getInstallabilityErrors')).installabilityErrors)
     .toEqual([]);
+  await context.close();
 });
 
 /** Waits until the worker has control and has stored at least so many files in a cache. */
-async function waitUntilStored(
-  page: import('@playwright/test').Page,
-  cache: string,
-  files: number,
-): Promise<void> {
+async function waitUntilStored(page: Page, cache: string, files: number): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await expect
     .poll(() => page.evaluate(async (name) => (await (await caches.open(name)).keys()).length, cache))

@@ -4,7 +4,7 @@ test('the front page lists the newest articles under their days', async ({ page,
   await page.goto(site.url('/'));
   await expect(page).toHaveTitle('All articles · The Test Paper');
   await expect(page.getByText('121 articles')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Saturday 1 November 2025' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Saturday, 1 November 2025' })).toBeVisible();
   const first = page.getByRole('article').first();
   await expect(first).toHaveAccessibleName('一座桥的早晨');
   await expect(first).toContainText('桥在雾里，只露出两端。');

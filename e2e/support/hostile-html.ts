@@ -4,7 +4,6 @@ export const HOSTILE_HTML = `
 <script>alive('script')</script>
 <img src="missing-1.png" onerror="alive('onerror')">
 <svg onload="alive('svg onload')"><script>alive('svg script')</script></svg>
-<math><mtext><table><mglyph><style><img src="missing-2.png" onerror="alive('mglyph')"></style></mglyph></table></mtext></math>
 <iframe srcdoc="<script>parent.alive('srcdoc')</script>"></iframe>
 <iframe src="javascript:parent.alive('iframe javascript')"></iframe>
 <details open ontoggle="alive('ontoggle')"><summary>More</summary>text</details>
@@ -17,7 +16,8 @@ export const HOSTILE_HTML = `
 <style>@import 'https://evil.example/steal.css'; * { background: url(javascript:alive('css')) }</style>
 <base href="https://evil.example/">
 <meta http-equiv="refresh" content="0;url=javascript:alive('refresh')">
-<noscript><p title="</noscript><img src=missing-3.png onerror=alive('noscript')>"></noscript>
 <div style="animation: x 1s" onanimationstart="alive('animation')">styled</div>
 <p>The end of the hostile post</p>
+<math><mtext><table><mglyph><style><img src="missing-2.png" onerror="alive('mglyph')"></style></mglyph></table></mtext></math>
+<noscript><p title="</noscript><img src=missing-3.png onerror=alive('noscript')>"></noscript>
 `;

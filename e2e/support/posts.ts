@@ -25,6 +25,7 @@ export async function writePosts(
     await mkdir(dirname(join(dir, file)), { recursive: true });
     await writeFile(join(dir, file), content);
   };
+  await mkdir(dir, { recursive: true });
   for (const post of posts) await write(post.file, postSource(post));
   for (const [file, content] of Object.entries(files)) await write(file, content);
 }

@@ -6,7 +6,7 @@ import { RouterProvider } from 'react-router/dom';
 import './ui/tokens.css';
 import './ui/base.css';
 import { UnreachableError } from './edition/errors.ts';
-import { chooseLanguage, I18nProvider } from './i18n/i18n.tsx';
+import { chooseLocale, I18nProvider } from './i18n/i18n.tsx';
 import { watchConnection } from './offline/connection.ts';
 import { registerWorker } from './offline/register-worker.ts';
 import { createRoutes } from './routes/routes.ts';
@@ -23,8 +23,8 @@ const client = new QueryClient({
 const router = createBrowserRouter(createRoutes(client), {
   basename: import.meta.env.BASE_URL.replace(/\/$/, '') || '/',
 });
-const language = chooseLanguage(navigator.languages);
-document.documentElement.lang = language;
+const locale = chooseLocale(navigator.languages);
+document.documentElement.lang = locale.language;
 history.scrollRestoration = 'manual';
 watchConnection();
 
@@ -33,7 +33,7 @@ if (!root) throw new Error('the page has no element #app');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>
-      <I18nProvider language={language} timeZone="UTC">
+      <I18nProvider locale={locale} timeZone="UTC">
         <RouterProvider router={router} />
       </I18nProvider>
     </QueryClientProvider>

@@ -41,9 +41,9 @@ export function ArticleView({
 }
 
 function Byline({ article }: { article: Article }) {
-  const { messages, formats, language } = useI18n();
+  const { messages, formats, locale } = useI18n();
   return (
-    <div className={styles.byline} lang={language}>
+    <div className={styles.byline} lang={locale.language}>
       {article.source && <b>{article.source}</b>}
       {article.author && <span>{article.author}</span>}
       {article.date && <time dateTime={article.date}>{formats.dateTime(article.date)}</time>}

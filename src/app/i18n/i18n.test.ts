@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { chooseLanguage } from './i18n.tsx';
+import { chooseLocale } from './i18n.tsx';
 
 test.each([
-  [['zh-CN', 'en'], 'zh-Hans'],
-  [['zh-Hant-TW'], 'zh-Hans'],
-  [['en-GB', 'zh-CN'], 'en'],
-  [['fr-FR', 'zh-SG'], 'zh-Hans'],
-  [['fr'], 'en'],
-  [[], 'en'],
-])('a browser that wants %j gets %s', (wanted, language) => {
-  expect(chooseLanguage(wanted)).toBe(language);
+  [['zh-CN', 'en'], 'zh-Hans', 'zh-CN'],
+  [['zh-Hant-TW'], 'zh-Hans', 'zh-CN'],
+  [['en-GB', 'zh-CN'], 'en', 'en-GB'],
+  [['fr-FR', 'zh-SG'], 'zh-Hans', 'zh-CN'],
+  [['fr'], 'en', 'en'],
+  [[], 'en', 'en'],
+])('a browser that wants %j gets %s (%s)', (wanted, language, region) => {
+  expect(chooseLocale(wanted)).toEqual({ language, region });
 });

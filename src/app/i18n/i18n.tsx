@@ -9,35 +9,45 @@ const LANGUAGES = { en, 'zh-Hans': zhHans } as const;
 export type Language = keyof typeof LANGUAGES;
 
 interface I18n {
-  language: Language;
+  locale: Locale;
   messages: Messages;
   formats: Formats;
 }
 
 const I18nContext = createContext<I18n | null>(null);
 
+/** A language of the interface, and the region's way to write dates in it (BCP 47). */
+export interface Locale {
+  language: Language;
+  region: string;
+}
+
 /** The first of the wanted languages (BCP 47, best first) that the interface speaks; English when there is none. */
-export function chooseLanguage(wanted: readonly string[]): Language {
+export function chooseLocale(wanted: readonly string[]): Locale {
   for (const tag of wanted) {
-    if (/^zh\b/i.test(tag)) return 'zh-Hans';
-    if (/^en\b/i.test(tag)) return 'en';
+    if (/^zh\b/i.test(tag)) return { language: 'zh-Hans', region: 'zh-CN' };
+    if (/^en\b/i.test(tag)) return { language: 'en', region: tag };
   }
-  return 'en';
+  return { language: 'en', region: 'en' };
 }
 
 /** Provides the messages and formats of a language to what is below. */
 export function I18nProvider({
-  language,
+  locale,
   timeZone,
   children,
 }: {
-  language: Language;
+  locale: Locale;
   timeZone: string;
   children: ReactNode;
 }) {
   const value = useMemo(
-    () => ({ language, messages: LANGUAGES[language], formats: createFormats(language, timeZone) }),
-    [language, timeZone],
+    () => ({
+      locale,
+      messages: LANGUAGES[locale.language],
+      formats: createFormats(locale.region, timeZone),
+    }),
+    [locale, timeZone],
   );
   return <I18nContext value={value}>{children}</I18nContext>;
 }

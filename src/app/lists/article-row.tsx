@@ -60,17 +60,18 @@ function SummaryLink({
   const { messages, formats } = useI18n();
   const { thumbnail } = summary;
   return (
-    <Link
-      to={articleHref(summary.id, query)}
-      state={{ cameFromList: true }}
-      className={styles.link}
-      aria-current={active ? 'page' : undefined}
-      aria-labelledby={titleId}
-    >
+    <div className={styles.summary} data-active={active || undefined}>
       <div className={styles.text} lang={summary.lang} dir="auto">
         <div className={styles.lines}>
           <h3 id={titleId} className={styles.title}>
-            {summary.title}
+            <Link
+              to={articleHref(summary.id, query)}
+              state={{ cameFromList: true }}
+              className={styles.link}
+              aria-current={active ? 'page' : undefined}
+            >
+              {summary.title}
+            </Link>
           </h3>
           <p className={styles.excerpt}>{summary.excerpt}</p>
         </div>
@@ -81,7 +82,7 @@ function SummaryLink({
         </p>
       </div>
       {thumbnail && <Thumbnail image={thumbnail} />}
-    </Link>
+    </div>
   );
 }
 

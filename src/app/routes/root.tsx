@@ -29,9 +29,9 @@ export interface ReaderContext {
 /** The reader: sections, list, and the page that is open, side by side where there is room. */
 export function Component() {
   const { data: manifest } = useSuspenseQuery(manifestQuery);
-  const { language } = useI18n();
+  const { locale } = useI18n();
   return (
-    <I18nProvider language={language} timeZone={manifest.site.timeZone}>
+    <I18nProvider locale={locale} timeZone={manifest.site.timeZone}>
       <Reader manifest={manifest} />
     </I18nProvider>
   );
@@ -48,6 +48,7 @@ function Reader({ manifest }: { manifest: Manifest }) {
     <Rail
       manifest={manifest}
       query={query}
+      replace={!roomForRail}
       foot={
         <>
           <ThemeChoice />
@@ -62,7 +63,9 @@ function Reader({ manifest }: { manifest: Manifest }) {
         {isList ? messages.skipToList : messages.skipToArticle}
       </a>
       {roomForRail ? (
-        <div className={styles.rail}>{rail}</div>
+        <aside className={styles.rail} aria-label={manifest.site.name}>
+          {rail}
+        </aside>
       ) : (
         <SectionSheet open={sheet.open} hide={sheet.hide}>
           {rail}

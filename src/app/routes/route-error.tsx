@@ -1,5 +1,5 @@
 import { useQueryClient, useQueryErrorResetBoundary } from '@tanstack/react-query';
-import { Link, useRevalidator, useRouteError } from 'react-router';
+import { Link, useLocation, useNavigate, useRouteError } from 'react-router';
 import { FRONT_PATH } from '../../manifest/paths.ts';
 import { ErrorNotice } from '../edition/error-notice.tsx';
 import { NewerEditionError } from '../edition/errors.ts';
@@ -13,17 +13,19 @@ export function RouteError() {
   const { messages } = useI18n();
   const client = useQueryClient();
   const boundary = useQueryErrorResetBoundary();
-  const revalidator = useRevalidator();
+  const location = useLocation();
+  const navigate = useNavigate();
   const retry = async () => {
     boundary.reset();
     // A newer edition may have what this one lacks.
     await client.refetchQueries(manifestQuery);
-    await revalidator.revalidate();
+    // The same place anew: loaders run again and the error is gone.
+    await navigate(location, { replace: true, state: location.state });
   };
   return (
     <ErrorNotice error={error}>
       {error instanceof NewerEditionError ? (
-        <button type="button" className={button.button} onClick={() => location.reload()}>
+        <button type="button" className={button.button} onClick={() => window.location.reload()}>
           {messages.reload}
         </button>
       ) : (

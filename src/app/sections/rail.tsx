@@ -9,16 +9,32 @@ import styles from './rail.module.css';
 import { SectionTree } from './section-tree.tsx';
 
 /** The publisher's name, the sections, and at the foot the state of things. */
-export function Rail({ manifest, query, foot }: { manifest: Manifest; query: ListQuery; foot: ReactNode }) {
+export function Rail({
+  manifest,
+  query,
+  replace,
+  foot,
+}: {
+  manifest: Manifest;
+  query: ListQuery;
+  /** Whether its links take the place of the current entry in the browser's history: the open sheet is one. */
+  replace: boolean;
+  foot: ReactNode;
+}) {
   const { messages, formats } = useI18n();
   const everything = query.path === null;
   return (
     <div className={styles.rail}>
-      <Link to={FRONT_PATH} className={styles.brand}>
+      <Link to={FRONT_PATH} replace={replace} className={styles.brand}>
         {manifest.site.name}
       </Link>
       <nav className={styles.sections} aria-label={messages.sections}>
-        <Link to={FRONT_PATH} className={styles.all} aria-current={everything ? 'page' : undefined}>
+        <Link
+          to={FRONT_PATH}
+          replace={replace}
+          className={styles.all}
+          aria-current={everything ? 'page' : undefined}
+        >
           <Icon name="list" />
           <span>{messages.allArticles}</span>
           <span className={styles.count}>{formats.number(manifest.count)}</span>
@@ -26,7 +42,7 @@ export function Rail({ manifest, query, foot }: { manifest: Manifest; query: Lis
         {manifest.categories.length > 0 && (
           <>
             <h2 className={styles.heading}>{messages.sections}</h2>
-            <SectionTree categories={manifest.categories} current={query.path} />
+            <SectionTree categories={manifest.categories} current={query.path} replace={replace} />
           </>
         )}
       </nav>

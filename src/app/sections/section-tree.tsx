@@ -11,24 +11,37 @@ export function SectionTree({
   categories,
   parent = '',
   current,
+  replace,
 }: {
   categories: readonly Category[];
   /** Path of the node above, `''` at the top. */
   parent?: string;
   /** Path of the list that is shown; `null` when it is no section's. */
   current: string | null;
+  /** Whether its links take the place of the current entry in the browser's history. */
+  replace: boolean;
 }) {
   return (
     <ul className={styles.list}>
       {categories.map((category) => {
         const path = parent === '' ? category.slug : `${parent}/${category.slug}`;
-        return <Section key={category.slug} category={category} path={path} current={current} />;
+        return <Section key={category.slug} {...{ category, path, current, replace }} />;
       })}
     </ul>
   );
 }
 
-function Section({ category, path, current }: { category: Category; path: string; current: string | null }) {
+function Section({
+  category,
+  path,
+  current,
+  replace,
+}: {
+  category: Category;
+  path: string;
+  current: string | null;
+  replace: boolean;
+}) {
   const { messages, formats } = useI18n();
   const onTheWay = current === path || current?.startsWith(`${path}/`) === true;
   const [unfolded, setUnfolded] = useState<boolean | null>(null);
@@ -51,6 +64,7 @@ function Section({ category, path, current }: { category: Category; path: string
         )}
         <Link
           to={listHref({ path, sort: 'newest' })}
+          replace={replace}
           className={styles.link}
           aria-current={current === path ? 'page' : undefined}
         >
@@ -61,7 +75,7 @@ function Section({ category, path, current }: { category: Category; path: string
         </Link>
       </div>
       {open && category.children.length > 0 && (
-        <SectionTree categories={category.children} parent={path} current={current} />
+        <SectionTree categories={category.children} parent={path} current={current} replace={replace} />
       )}
     </li>
   );
