@@ -22,7 +22,13 @@ export default defineConfig({
       // The app registers the worker itself: Trusted Types guard the URL. The edition writes the web app manifest.
       injectRegister: false,
       manifest: false,
-      injectManifest: { globPatterns: ['shell.html', 'assets/*.{js,css}'] },
+      // The worker is built by a second run of Vite, which need not be heard.
+      integration: {
+        configureCustomSWViteBuild: (worker) => {
+          worker.logLevel = 'error';
+        },
+      },
+      injectManifest: { rollupFormat: 'iife', globPatterns: ['shell.html', 'assets/*.{js,css}'] },
     }),
   ],
   test: { include: ['src/**/*.test.{ts,tsx}'] },
