@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Summary } from '../../manifest/article.ts';
 import { decodeSegment, encodeSegment } from '../../manifest/segment.ts';
 import { zoneClock } from '../i18n/zone-minutes.ts';
-import { createListView, type ListInput, type ListView, type Month } from './list-view.ts';
+import { createListView, type ListInput, type ListView } from './list-view.ts';
+import type { Month } from './select-rows.ts';
 
 const minutesOf = (iso: string) => Date.parse(iso) / 60_000;
 

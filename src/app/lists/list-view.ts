@@ -1,15 +1,10 @@
 import type { Summary } from '../../manifest/article.ts';
-import { UNDATED_MONTH } from '../../manifest/article-id.ts';
 import type { SegmentColumns } from '../../manifest/segment.ts';
 import type { ListQuery } from '../edition/list-query.ts';
 import { idOfRow } from '../edition/rows.ts';
 import { dayOf, type ZoneClock } from '../i18n/zone-minutes.ts';
-
-/** A month of the archive; `segment` is undefined until it is loaded. */
-export interface Month {
-  month: string;
-  segment: SegmentColumns | undefined;
-}
+import { groupByDay, lastAtMost } from './group-by-day.ts';
+import { type Month, selectRows } from './select-rows.ts';
 
 export interface ListInput {
   query: ListQuery;
@@ -56,46 +51,34 @@ export interface ListView {
 }
 
 /** Orders, filters and groups a list. Every step is one pass over the columns, so 100,000 rows take a few milliseconds. */
-export function createListView(input: ListInput): ListView {
-  const { query, clock } = input;
-  const months = inOrder(input.months, query.sort);
-  const { rows, complete } = selectRows(months, query);
+export function createListView({ query, total, months, known, clock }: ListInput): ListView {
+  const rows = selectRows(months, query);
   // Until the index reaches further than the summaries at hand, those are the list.
-  const useKnown = !complete && query.sort === 'newest' && rows.length < input.known.length;
-  const loaded = useKnown ? input.known.length : rows.length;
-  const total = complete ? rows.length : Math.max(input.total, loaded);
+  const useKnown = !rows.complete && query.sort === 'newest' && rows.length < known.length;
+  const loaded = useKnown ? known.length : rows.length;
+  const length = rows.complete ? rows.length : Math.max(total, loaded);
 
   const articleAt = (position: number): ListedArticle | undefined => {
-    if (position < 0 || position >= loaded) return undefined;
     if (useKnown) {
-      const summary = input.known[position];
+      const summary = known[position];
       return summary && { id: summary.id, summary };
     }
-    const { segment, row } = unpack(months, rows[position] ?? 0);
-    return segment && { id: idOfRow(segment, row), segment, row };
+    const place = rows.at(position);
+    return place && { id: idOfRow(place.segment, place.row), ...place };
   };
   const dayAt = (position: number): number | null => {
-    if (useKnown) {
-      const date = input.known[position]?.date ?? null;
-      return date === null ? null : dayOf(clock(Math.floor(Date.parse(date) / 60_000)));
-    }
-    const { segment, row } = unpack(months, rows[position] ?? 0);
-    return segment?.minutes ? dayOf(clock(segment.minutes[row] ?? 0)) : null;
+    const minutes = useKnown ? minutesOf(known[position]) : minutesOfRow(rows.at(position));
+    return minutes === null ? null : dayOf(clock(minutes));
   };
+  const positionOf = (id: string) =>
+    useKnown ? known.findIndex((summary) => summary.id === id) : rows.positionOf(id);
 
   const { entries, days, headings } = groupByDay(loaded, dayAt);
-  const positionOf = (id: string): number => {
-    if (useKnown) return input.known.findIndex((summary) => summary.id === id);
-    return rows.findIndex((packed) => {
-      const { segment, row } = unpack(months, packed);
-      return segment !== undefined && id.startsWith(segment.month) && idOfRow(segment, row) === id;
-    });
-  };
   return {
     query,
-    total,
-    complete,
-    entryCount: entries.length + total - loaded,
+    total: length,
+    complete: rows.complete,
+    entryCount: entries.length + length - loaded,
     entryAt: (index) => {
       const entry = entries[index];
       if (entry === undefined) return { kind: 'unknown', position: loaded + index - entries.length };
@@ -114,76 +97,10 @@ export function createListView(input: ListInput): ListView {
   };
 }
 
-/** The undated come last in either direction. */
-function inOrder(months: readonly Month[], sort: ListQuery['sort']): readonly Month[] {
-  if (sort === 'newest') return months;
-  const dated = months.filter(({ month }) => month !== UNDATED_MONTH).reverse();
-  return [...dated, ...months.filter(({ month }) => month === UNDATED_MONTH)];
+function minutesOf(summary: Summary | undefined): number | null {
+  return summary?.date ? Math.floor(Date.parse(summary.date) / 60_000) : null;
 }
 
-const ROW_BITS = 20;
-
-function unpack(
-  months: readonly Month[],
-  packed: number,
-): { segment: SegmentColumns | undefined; row: number } {
-  return { segment: months[packed >>> ROW_BITS]?.segment, row: packed & ((1 << ROW_BITS) - 1) };
-}
-
-/** The matching rows of the months loaded so far, up to the first that is missing; each as month (12 bits) and row (20 bits). */
-function selectRows(months: readonly Month[], query: ListQuery): { rows: Uint32Array; complete: boolean } {
-  const firstMissing = months.findIndex(({ segment }) => segment === undefined);
-  const loaded = firstMissing === -1 ? months : months.slice(0, firstMissing);
-  const rows = new Uint32Array(loaded.reduce((sum, { segment }) => sum + (segment?.filed.length ?? 0), 0));
-  let count = 0;
-  loaded.forEach(({ segment }, month) => {
-    if (!segment) return;
-    const matches = segment.filings.map((filing) => filedUnder(segment, filing, query.path));
-    const length = segment.filed.length;
-    for (let i = 0; i < length; i++) {
-      const row = query.sort === 'newest' ? i : length - 1 - i;
-      if (matches[segment.filed[row] ?? 0]) rows[count++] = ((month << ROW_BITS) | row) >>> 0;
-    }
-  });
-  return { rows: rows.subarray(0, count), complete: firstMissing === -1 };
-}
-
-function filedUnder(segment: SegmentColumns, filing: readonly number[], path: string | null): boolean {
-  if (path === null) return true;
-  return filing.some((index) => {
-    const filed = segment.paths[index] ?? '';
-    return filed === path || filed.startsWith(`${path}/`);
-  });
-}
-
-/**
- * Puts a heading before each article whose day differs from the one above: in `entries` a heading is `~index` into
- * `days` and an article its position; `headings` are the places of the headings.
- */
-function groupByDay(count: number, dayAt: (position: number) => number | null) {
-  const entries: number[] = [];
-  const days: (number | null)[] = [];
-  const headings: number[] = [];
-  for (let position = 0; position < count; position++) {
-    const day = dayAt(position);
-    if (position === 0 || day !== days.at(-1)) {
-      headings.push(entries.length);
-      entries.push(~days.length);
-      days.push(day);
-    }
-    entries.push(position);
-  }
-  return { entries, days, headings };
-}
-
-/** The index of the last of some ascending numbers that is at most `limit`; -1 when all are greater. */
-function lastAtMost(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+function minutesOfRow(place: { segment: SegmentColumns; row: number } | undefined): number | null {
+  return place?.segment.minutes?.[place.row] ?? null;
 }
