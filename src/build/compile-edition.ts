@@ -7,6 +7,8 @@ import { EditionWriter } from './edition/edition-writer.ts';
 import { orderEntries } from './edition/entries.ts';
 import { writeEdition } from './edition/write-edition.ts';
 import { OwnImages } from './images/own-images.ts';
+import { compileRules } from './normalise/compile-rules.ts';
+import { SOURCE_RULES } from './normalise/source-rules.ts';
 import { type FoundFile, scanPosts } from './posts/scan.ts';
 import type { Report } from './report/report.ts';
 import { type Warning, Warnings } from './report/warning.ts';
@@ -32,7 +34,13 @@ export async function compileEdition(options: EditionOptions): Promise<Report> {
   const started = performance.now();
   const { posts: files, images, warnings } = await scanPosts(options.postsDir, options.except);
   const { base, site, now } = options;
-  const context: CompileContext = { base, site, now, images: new OwnImages(images) };
+  const context: CompileContext = {
+    base,
+    site,
+    now,
+    images: new OwnImages(images),
+    rules: compileRules(SOURCE_RULES),
+  };
   const outcomes: Outcome[] = [];
   for (const file of files) outcomes.push(await compileFile(file, context));
 

@@ -1,21 +1,24 @@
-import { toHtml } from 'hast-util-to-html';
 import type { Site } from '../manifest/manifest.ts';
-import { fromHtml } from './body/from-html.ts';
-import { fromMarkdown } from './body/from-markdown.ts';
 import { bodyKind } from './body/kind.ts';
+import { type CompiledBody, compileBody } from './compile-body.ts';
 import type { CompiledPost, Outcome } from './compiled-post.ts';
 import type { OwnImages } from './images/own-images.ts';
-import { cutExcerpt } from './metadata/excerpt.ts';
+import { attributionOf, sourceNames } from './metadata/attribution.ts';
+import { cutExcerpt, excerptOf } from './metadata/excerpt.ts';
 import { languageOf } from './metadata/language.ts';
 import { readingMinutes } from './metadata/reading-time.ts';
+import { thumbnailOf } from './metadata/thumbnail.ts';
+import { cutTitle, titleWithout } from './metadata/title.ts';
 import { visibleText } from './metadata/visible-text.ts';
+import { sameHeadline } from './normalise/bylines.ts';
+import type { CompiledRules } from './normalise/compile-rules.ts';
 import { categoryPaths } from './posts/categories.ts';
-import { dateInName, parseDate } from './posts/date.ts';
+import { isoDate, parseDate } from './posts/date.ts';
 import { decode } from './posts/decode.ts';
-import { readFields } from './posts/fields.ts';
-import { splitPost } from './posts/front-matter.ts';
+import { type PostFields, readFields } from './posts/fields.ts';
+import { type SplitPost, splitPost } from './posts/front-matter.ts';
+import { postDate } from './posts/post-date.ts';
 import { Warnings } from './report/warning.ts';
-import { sanitise } from './sanitise/sanitise.ts';
 
 /** What all posts of a build have in common. */
 export interface CompileContext {
@@ -24,6 +27,7 @@ export interface CompileContext {
   base: string;
   /** Seconds since 1970. */
   now: number;
+  rules: CompiledRules;
   images: OwnImages;
 }
 
@@ -31,39 +35,92 @@ export interface CompileContext {
 export function compilePost(path: string, bytes: Uint8Array, context: CompileContext): Outcome {
   const warnings = new Warnings(path);
   const leftOut = { draft: false, warnings: warnings.list, removed: {} };
-  const text = decode(bytes, warnings);
-  if (text === null) {
-    warnings.add('binary-file', 'it is not text', 'left it out');
-    return leftOut;
-  }
-  const split = splitPost(text, warnings);
-  if (!split) {
-    if (text.trim() === '') warnings.add('empty-file', 'it is empty', 'left it out');
-    else warnings.add('no-front-matter', 'it does not start with front matter', 'left it out');
-    return leftOut;
-  }
+  const split = readPost(bytes, warnings);
+  if (!split) return leftOut;
   const fields = readFields(split.fields);
   if (fields.draft) return { ...leftOut, draft: true };
-  const tree = sanitise(
-    bodyKind(split.body, path) === 'html' ? fromHtml(split.body) : fromMarkdown(split.body),
-  );
-  const visible = visibleText(tree);
-  const post: CompiledPost = {
+
+  const categories = categoryPaths(fields.categories, path, warnings);
+  const body = compileBody(split.body, {
+    post: path,
+    kind: bodyKind(split.body, path),
+    title: fields.title ?? '',
+    baseUrl: fields.link,
+    sourceNames: sourceNames(fields, categories),
+    base: context.base,
+    rules: context.rules,
+    ownImages: context.images,
+    warnings,
+    lineOf: (text) => lineOf(text, split),
+  });
+  const post = articleOf(path, fields, categories, body, context, warnings);
+  return { post, draft: false, warnings: warnings.list, removed: body.state.removed };
+}
+
+function readPost(bytes: Uint8Array, warnings: Warnings): SplitPost | null {
+  const text = decode(bytes, warnings);
+  if (text === null) warnings.add('binary-file', 'it is not text', 'left it out');
+  else if (text.trim() === '') warnings.add('empty-file', 'it is empty', 'left it out');
+  if (text === null || text.trim() === '') return null;
+  const split = splitPost(text, warnings);
+  if (!split) warnings.add('no-front-matter', 'it does not start with front matter', 'left it out', 1);
+  return split;
+}
+
+function articleOf(
+  path: string,
+  fields: PostFields,
+  categories: string[][],
+  { tree, html, state }: CompiledBody,
+  context: CompileContext,
+  warnings: Warnings,
+): CompiledPost {
+  const { timeZone, language } = context.site;
+  const title = cutTitle(fields.title ?? titleWithout(tree, path, warnings), warnings);
+  const text = visibleText(tree);
+  const { source, author } = attributionOf(fields, categories, path);
+  const thumbnail = thumbnailOf(fields.images, tree, state.images);
+  if (text === '' && html === '')
+    warnings.add('empty-body', 'it has neither text nor pictures', 'kept it as it is');
+  return {
     path,
     identity: fields.guid ?? fields.link ?? path,
-    seconds: parseDate(fields.date ?? dateInName(path), context.site.timeZone),
-    categories: categoryPaths(fields.categories, path, warnings),
-    title: fields.title ?? path,
-    excerpt: cutExcerpt(visible),
-    thumbnail: undefined,
+    seconds: postDate(fields.date, path, { timeZone, now: context.now }, warnings),
+    categories,
+    title,
+    excerpt: excerptFrom(fields.description, title) ?? excerptOf(tree, title),
+    thumbnail,
     article: {
-      source: fields.source ?? fields.author,
-      lang: languageOf(visible, fields.lang, context.site.language),
-      minutes: readingMinutes(visible),
-      link: fields.link,
-      html: toHtml(tree),
+      source,
+      lang: languageOf(`${title}\n${text}`, fields.lang, language),
+      minutes: readingMinutes(text),
+      author,
+      editor: fields.editor ?? state.lifted.editor,
+      originalTitle: differing(fields.originalTitle ?? state.lifted.originalTitle, title),
+      link: fields.link ?? state.lifted.link,
+      updated: updatedOf(fields.updated, timeZone),
+      tags: fields.tags.length === 0 ? undefined : fields.tags,
+      html,
     },
-    images: [],
+    images: [...state.images.used],
   };
-  return { post, draft: false, warnings: warnings.list, removed: {} };
+}
+
+function excerptFrom(description: string | undefined, title: string): string | undefined {
+  return description === undefined || sameHeadline(description, title) ? undefined : cutExcerpt(description);
+}
+
+function differing(originalTitle: string | undefined, title: string): string | undefined {
+  return originalTitle === undefined || sameHeadline(originalTitle, title) ? undefined : originalTitle;
+}
+
+function updatedOf(value: unknown, timeZone: string): string | undefined {
+  const seconds = parseDate(value, timeZone);
+  return seconds === null ? undefined : isoDate(seconds);
+}
+
+/** The line of the file on which a text of the body stands. */
+function lineOf(text: string, { body, bodyLine }: SplitPost): number | undefined {
+  const at = body.indexOf(text);
+  return at < 0 ? undefined : bodyLine + body.slice(0, at).split('\n').length - 1;
 }

@@ -1,3 +1,46 @@
-export function languageOf(_text: string, declared: string | undefined, site: string): string {
-  return declared ?? site;
+import { eld } from 'eld/extrasmall';
+import { hanVariant } from './han-variant.ts';
+import { isHan, isHangul, isKana } from './scripts.ts';
+
+/** Characters of a text that are looked at. */
+const SAMPLE = 1200;
+/** Below this many letters the words of a language are not told apart. */
+const FEWEST_LETTERS = 20;
+
+/**
+ * BCP 47 tag of a text: what the post declares, else what its script and words show, else the site's.
+ * Han, kana and Hangul are told by their characters; languages with spaces by their n-grams.
+ */
+export function languageOf(text: string, declared: string | undefined, site: string): string {
+  return declaredTag(declared) ?? detect(text.slice(0, SAMPLE)) ?? site;
+}
+
+function detect(text: string): string | undefined {
+  let [han, kana, hangul, letters] = [0, 0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isHan(code)) han += 1;
+    else if (isKana(code)) kana += 1;
+    else if (isHangul(code)) hangul += 1;
+    else if ((code | 0x20) >= 0x61 && ((code | 0x20) <= 0x7a || code >= 0xc0)) letters += 1;
+  }
+  // An ideograph says as much as a short word: Chinese texts on software hold more Latin letters than Han characters.
+  const words = letters / 5;
+  if (hangul > han + kana && hangul > words) return 'ko';
+  if (kana > (han + kana) * 0.1 && han + kana > words) return 'ja';
+  if (han > words) return hanVariant(text);
+  if (letters < FEWEST_LETTERS) return undefined;
+  const { language } = eld.detect(text);
+  return language === '' ? undefined : language;
+}
+
+function declaredTag(declared: string | undefined): string | undefined {
+  if (declared === undefined) return undefined;
+  try {
+    const locale = new Intl.Locale(declared.replaceAll('_', '-'));
+    if (locale.language !== 'zh') return locale.toString();
+    return `zh-${locale.maximize().script ?? 'Hans'}`;
+  } catch {
+    return undefined;
+  }
 }

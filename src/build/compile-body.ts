@@ -1,0 +1,70 @@
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { fromHtml } from './body/from-html.ts';
+import { fromMarkdown } from './body/from-markdown.ts';
+import { excessOf } from './body/guard.ts';
+import type { BodyKind } from './body/kind.ts';
+import { plainTextTree } from './body/plain-text.ts';
+import type { OwnImages } from './images/own-images.ts';
+import { BodyImages } from './normalise/body-images.ts';
+import { BodyState } from './normalise/body-state.ts';
+import type { CompiledRules } from './normalise/compile-rules.ts';
+import { Normaliser } from './normalise/normalise.ts';
+import { STEPS } from './normalise/steps.ts';
+import { survey } from './normalise/survey.ts';
+import type { Warnings } from './report/warning.ts';
+import { sanitise } from './sanitise/sanitise.ts';
+
+const normaliser = new Normaliser(STEPS);
+
+export interface BodyOptions {
+  /** Path of the post. */
+  post: string;
+  kind: BodyKind;
+  title: string;
+  /** Absolute URL against which relative ones are resolved. */
+  baseUrl: string | undefined;
+  sourceNames: ReadonlySet<string>;
+  /** Path of the site's root. */
+  base: string;
+  rules: CompiledRules;
+  ownImages: OwnImages;
+  warnings: Warnings;
+  lineOf: (text: string) => number | undefined;
+}
+
+export interface CompiledBody {
+  /** Clean and safe. */
+  tree: Root;
+  html: string;
+  /** What the steps found and did. */
+  state: BodyState;
+}
+
+/**
+ * Body to clean, safe HTML: one parse, one walk of all steps, one sanitising, one serialisation. Of a body that is
+ * too much for a tree the text is kept, with a warning.
+ */
+export function compileBody(body: string, options: BodyOptions): CompiledBody {
+  const { post, kind, title, baseUrl, sourceNames, base, rules, ownImages, warnings, lineOf } = options;
+  const excess = excessOf(body);
+  if (excess) warnings.add(excess.kind, excess.reason, 'kept its text without pictures and formatting');
+  const source = excess ? plainTextTree(body) : kind === 'html' ? fromHtml(body) : fromMarkdown(body);
+  const images = new BodyImages({ post, base, baseUrl, own: ownImages, rules, warnings, lineOf });
+  const state = new BodyState({
+    title,
+    baseUrl,
+    rules,
+    sourceNames,
+    images,
+    survey: survey(source),
+    warnings,
+  });
+  const tree = sanitise(excess ? source : normaliser.run(source, state));
+  return { tree, html: serialise(tree), state };
+}
+
+/** One line for each block of the top level. */
+function serialise(tree: Root): string {
+  return tree.children.map((child) => toHtml(child)).join('\n');
+}

@@ -1,0 +1,41 @@
+import type { Element } from 'hast';
+import { isBlock } from '../blocks.ts';
+import { type Content, element, isBlank, isElement } from '../hast.ts';
+import type { Change, Step } from '../step.ts';
+
+/** Leaves nothing but items in lists, and no item outside of one. */
+export const lists: Step = {
+  name: 'lists',
+  leave: {
+    ul: tidy,
+    ol: tidy,
+    menu: tidy,
+    dir: tidy,
+    li: (item, body) => {
+      const list = body.ancestors.at(-1)?.tagName ?? '';
+      return ['ul', 'ol', 'menu', 'dir'].includes(list) || item.children.length === 0
+        ? undefined
+        : alone(item);
+    },
+  },
+};
+
+function tidy(list: Element): Change {
+  const items: Content[] = [];
+  for (const child of list.children) {
+    if (child.type === 'text' && isBlank(child.value)) continue;
+    const before = items.at(-1);
+    if (isElement(child, 'li')) items.push(child);
+    // A list in a list belongs to the item before it.
+    else if (isElement(child, 'ul', 'ol') && isElement(before, 'li')) before.children.push(child);
+    else items.push(element('li', [child]));
+  }
+  if (items.length === 0) return 'drop';
+  if (list.tagName !== 'ol') list.tagName = 'ul';
+  list.children = items;
+  return undefined;
+}
+
+function alone(item: Element): Content[] {
+  return item.children.some(isBlock) ? item.children : [element('p', item.children)];
+}
