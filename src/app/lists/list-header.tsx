@@ -13,7 +13,8 @@ export function ListHeader({
   status,
 }: {
   title: string;
-  count: number;
+  /** Articles in the list; `null` when there is no such list, and so nothing to count or order. */
+  count: number | null;
   query: ListQuery;
   /** Stands before the title. */
   start: ReactNode;
@@ -32,24 +33,26 @@ export function ListHeader({
         <div className={styles.title}>
           <h1>{title}</h1>
           <p className={styles.count}>
-            {messages.articleCount(count, formats.number(count))}
+            {count !== null && messages.articleCount(count, formats.number(count))}
             {status}
           </p>
         </div>
       </div>
-      <div className={styles.chips}>
-        {sorts.map(([sort, label]) => (
-          <Link
-            key={sort}
-            to={listHref({ ...query, sort })}
-            replace
-            className={styles.chip}
-            aria-current={query.sort === sort ? 'true' : undefined}
-          >
-            {label}
-          </Link>
-        ))}
-      </div>
+      {count !== null && (
+        <div className={styles.chips}>
+          {sorts.map(([sort, label]) => (
+            <Link
+              key={sort}
+              to={listHref({ ...query, sort })}
+              replace
+              className={styles.chip}
+              aria-current={query.sort === sort ? 'true' : undefined}
+            >
+              {label}
+            </Link>
+          ))}
+        </div>
+      )}
     </header>
   );
 }

@@ -1,4 +1,6 @@
+import { Link } from 'react-router';
 import type { Manifest } from '../../manifest/manifest.ts';
+import { FRONT_PATH } from '../../manifest/paths.ts';
 import { categoryTrail } from '../edition/categories.ts';
 import { ErrorNotice } from '../edition/error-notice.tsx';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -33,7 +35,8 @@ export function ListSection({
   const { messages } = useI18n();
   const { path } = view.query;
   const section = path === null ? undefined : categoryTrail(manifest, path).at(-1);
-  const title = path === null ? messages.allArticles : (section?.name ?? messages.errors.noSuchSection.title);
+  const missing = path !== null && !section;
+  const title = path === null ? messages.allArticles : (section?.name ?? messages.sections);
   return (
     <>
       {activeId === undefined && <title>{`${title} · ${manifest.site.name}`}</title>}
@@ -45,7 +48,7 @@ export function ListSection({
         header={
           <ListHeader
             title={title}
-            count={view.total}
+            count={missing ? null : view.total}
             query={view.query}
             start={
               showSections && (
@@ -64,7 +67,13 @@ export function ListSection({
         }
         notice={
           <>
-            {path !== null && !section && <Notice role="alert" {...messages.errors.noSuchSection} />}
+            {missing && (
+              <Notice role="alert" {...messages.errors.noSuchSection}>
+                <Link to={FRONT_PATH} className={button.button}>
+                  {messages.toFront}
+                </Link>
+              </Notice>
+            )}
             {path === null && manifest.count === 0 && (
               <Notice title={messages.emptyList} hint={messages.emptyListHint} />
             )}

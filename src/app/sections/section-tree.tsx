@@ -68,7 +68,7 @@ function Section({
           className={styles.link}
           aria-current={current === path ? 'page' : undefined}
         >
-          <span className={styles.name} dir="auto">
+          <span className={styles.name} dir="auto" title={category.name}>
             {category.name}
           </span>
           <span className={styles.count}>{formats.number(category.count)}</span>
