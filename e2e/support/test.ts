@@ -5,8 +5,8 @@ import { createSite, type TestSite } from './site.ts';
 interface TestFixtures {
   /** 121 articles with the shipped app. The test may stop and start the server, and publish other posts. */
   site: TestSite;
-  /** Whether the test expects that pages break the content security policy. */
-  policyIsTried: boolean;
+  /** Whether the test expects that pages break the content security policy or throw. */
+  harmIsTried: boolean;
   /** Fails a test in whose pages something broke the content security policy or threw. */
   noPageErrors: undefined;
 }
@@ -21,16 +21,16 @@ export const test = base.extend<TestFixtures>({
     await use(site);
     await site.remove();
   },
-  policyIsTried: [false, { option: true }],
+  harmIsTried: [false, { option: true }],
   noPageErrors: [
-    async ({ context, policyIsTried }, use) => {
+    async ({ context, harmIsTried }, use) => {
       const errors: string[] = [];
       context.on('weberror', (error) => errors.push(String(error.error())));
       context.on('console', (message) => {
         if (/content security policy|trusted ?types/i.test(message.text())) errors.push(message.text());
       });
       await use(undefined);
-      if (!policyIsTried) expect(errors).toEqual([]);
+      if (!harmIsTried) expect(errors).toEqual([]);
     },
     { auto: true },
   ],
