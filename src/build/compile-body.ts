@@ -15,6 +15,9 @@ import { survey } from './normalise/survey.ts';
 import type { Warnings } from './report/warning.ts';
 import { sanitise } from './sanitise/sanitise.ts';
 
+/** `&lt;` is shorter than `&#x3C;`. */
+const REFERENCES = { characterReferences: { useNamedReferences: true } };
+
 const normaliser = new Normaliser(STEPS);
 
 export interface BodyOptions {
@@ -66,5 +69,5 @@ export function compileBody(body: string, options: BodyOptions): CompiledBody {
 
 /** One line for each block of the top level. */
 function serialise(tree: Root): string {
-  return tree.children.map((child) => toHtml(child)).join('\n');
+  return tree.children.map((child) => toHtml(child, REFERENCES)).join('\n');
 }

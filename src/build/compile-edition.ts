@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { Site } from '../manifest/manifest.ts';
 import { type CompileContext, compilePost } from './compile-post.ts';
 import type { Outcome } from './compiled-post.ts';
@@ -8,7 +8,7 @@ import { orderEntries } from './edition/entries.ts';
 import { writeEdition } from './edition/write-edition.ts';
 import { OwnImages } from './images/own-images.ts';
 import { compileRules } from './normalise/compile-rules.ts';
-import { SOURCE_RULES } from './normalise/source-rules.ts';
+import { SOURCE_RULES, type SourceRule } from './normalise/source-rules.ts';
 import { type FoundFile, scanPosts } from './posts/scan.ts';
 import type { Report } from './report/report.ts';
 import { type Warning, Warnings } from './report/warning.ts';
@@ -22,6 +22,8 @@ export interface EditionOptions {
   /** Path of the site's root on its host, with slashes at both ends. */
   base: string;
   site: Site;
+  /** Rules for the HTML of sources; the built-in ones where none are given. */
+  sources?: readonly SourceRule[];
   /** Seconds since 1970: dates more than a day later are not believed. */
   now: number;
 }
@@ -33,16 +35,16 @@ export interface EditionOptions {
 export async function compileEdition(options: EditionOptions): Promise<Report> {
   const started = performance.now();
   const { posts: files, images, warnings } = await scanPosts(options.postsDir, options.except);
-  const { base, site, now } = options;
+  const { base, site, now, sources = SOURCE_RULES } = options;
   const context: CompileContext = {
     base,
     site,
     now,
     images: new OwnImages(images),
-    rules: compileRules(SOURCE_RULES),
+    rules: compileRules(sources),
   };
   const outcomes: Outcome[] = [];
-  for (const file of files) outcomes.push(await compileFile(file, context));
+  for (const file of files) outcomes.push(compileFile(file, context));
 
   const posts = outcomes.flatMap(({ post }) => post ?? []);
   const { entries, warnings: clashes } = orderEntries(posts);
@@ -64,9 +66,9 @@ export async function compileEdition(options: EditionOptions): Promise<Report> {
   };
 }
 
-async function compileFile(file: FoundFile, context: CompileContext): Promise<Outcome> {
+function compileFile(file: FoundFile, context: CompileContext): Outcome {
   try {
-    return compilePost(file.path, await readFile(file.location), context);
+    return compilePost(file.path, readFileSync(file.location), context);
   } catch (error) {
     const warnings = new Warnings(file.path);
     warnings.add('unreadable-file', error instanceof Error ? error.message : String(error), 'left it out');

@@ -1,5 +1,5 @@
 import type { Site } from '../manifest/manifest.ts';
-import { bodyKind } from './body/kind.ts';
+import { type BodyKind, bodyKind } from './body/kind.ts';
 import { type CompiledBody, compileBody } from './compile-body.ts';
 import type { CompiledPost, Outcome } from './compiled-post.ts';
 import type { OwnImages } from './images/own-images.ts';
@@ -33,17 +33,32 @@ export interface CompileContext {
 
 /** Compiles one post. Depends on nothing but its arguments, so that posts can be compiled in any order and anywhere. */
 export function compilePost(path: string, bytes: Uint8Array, context: CompileContext): Outcome {
+  return tracePost(path, bytes, context).outcome;
+}
+
+/** What became of a post, and how. */
+export interface Trace {
+  outcome: Outcome;
+  /** What was read. Absent when the file is no post. */
+  split?: SplitPost;
+  kind?: BodyKind;
+  body?: CompiledBody;
+}
+
+/** Compiles one post and keeps what led to the result, for those who want to understand it. */
+export function tracePost(path: string, bytes: Uint8Array, context: CompileContext): Trace {
   const warnings = new Warnings(path);
   const leftOut = { draft: false, warnings: warnings.list, removed: {} };
   const split = readPost(bytes, warnings);
-  if (!split) return leftOut;
+  if (!split) return { outcome: leftOut };
   const fields = readFields(split.fields);
-  if (fields.draft) return { ...leftOut, draft: true };
+  if (fields.draft) return { outcome: { ...leftOut, draft: true }, split };
 
   const categories = categoryPaths(fields.categories, path, warnings);
+  const kind = bodyKind(split.body, path);
   const body = compileBody(split.body, {
     post: path,
-    kind: bodyKind(split.body, path),
+    kind,
     title: fields.title ?? '',
     baseUrl: fields.link,
     sourceNames: sourceNames(fields, categories),
@@ -54,7 +69,8 @@ export function compilePost(path: string, bytes: Uint8Array, context: CompileCon
     lineOf: (text) => lineOf(text, split),
   });
   const post = articleOf(path, fields, categories, body, context, warnings);
-  return { post, draft: false, warnings: warnings.list, removed: body.state.removed };
+  const outcome = { post, draft: false, warnings: warnings.list, removed: body.state.removed };
+  return { outcome, split, kind, body };
 }
 
 function readPost(bytes: Uint8Array, warnings: Warnings): SplitPost | null {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { compileEdition } from './compile-edition.ts';
 import { loadConfig } from './config/load-config.ts';
 import { replaceFolder } from './edition/replace-folder.ts';
+import { explainPost } from './explain-post.ts';
 import { type Options, parseOptions, USAGE, UsageError } from './options.ts';
 import { BuildError } from './report/build-error.ts';
 import { type Report, reportText } from './report/report.ts';
@@ -9,6 +10,7 @@ import { type Report, reportText } from './report/report.ts';
 try {
   const options = parseOptions(process.argv.slice(2));
   if (options.help) console.log(USAGE);
+  else if (options.explain !== undefined) console.log(await explain(options.explain, options));
   else {
     const report = await build(options);
     console.log(options.json ? JSON.stringify(report, null, 2) : reportText(report));
@@ -20,10 +22,18 @@ try {
   else console.error(error instanceof BuildError ? error.message : error);
 }
 
-async function build({ posts, out, base, now, app }: Options): Promise<Report> {
-  const { site } = await loadConfig();
+async function build({ posts, out, base, now, app, config }: Options): Promise<Report> {
+  const { site, sources } = await loadConfig(config);
   return replaceFolder(resolve(out), async (outDir) => {
-    const report = await compileEdition({ postsDir: posts, outDir, except: resolve(out), base, site, now });
+    const report = await compileEdition({
+      postsDir: posts,
+      outDir,
+      except: resolve(out),
+      base,
+      site,
+      sources,
+      now,
+    });
     if (app) {
       // Vite is loaded only when the app is wanted.
       const { buildApp } = await import('./app/build-app.ts');
@@ -31,4 +41,8 @@ async function build({ posts, out, base, now, app }: Options): Promise<Report> {
     }
     return report;
   });
+}
+
+async function explain(file: string, { posts, base, now, config }: Options): Promise<string> {
+  return explainPost(file, { ...(await loadConfig(config)), postsDir: posts, base, now });
 }

@@ -32,14 +32,13 @@ export function arrange(children: readonly Content[], place: Place): Content[] {
 }
 
 /**
- * Arranges what stands in an item, a cell or a caption: text without blocks beside it needs no paragraph there.
+ * Arranges what stands in an item, a cell or a caption: text alone, or before a list, needs no paragraph there.
  */
 export function arrangeTight(children: readonly Content[], place: Place): Content[] {
   const blocks = arrange(children, place);
-  const [only] = blocks;
-  if (blocks.length === 1 && isElement(only, 'p') && Object.keys(only.properties).length === 0)
-    return only.children;
-  return blocks;
+  const [first, ...rest] = blocks;
+  if (!isElement(first, 'p') || Object.keys(first.properties).length > 0) return blocks;
+  return rest.every((block) => isElement(block, 'ul', 'ol')) ? [...first.children, ...rest] : blocks;
 }
 
 function blocksOfRun(run: readonly Content[], place: Place): Content[] {

@@ -43,7 +43,7 @@ export class BodyImages {
    * @returns nothing when it cannot be shown; the publisher is warned if it was meant to be.
    */
   resolve(reference: string): Image | undefined {
-    if (/^\s*data:/i.test(reference)) return undefined;
+    if (reference.trim() === '' || /^\s*data:/i.test(reference)) return undefined;
     const own = this.#own.find(reference, this.#post);
     if (own && 'file' in own) {
       this.used.add(own);

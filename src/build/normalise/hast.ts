@@ -1,10 +1,16 @@
-import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, Properties, RootContent } from 'hast';
 
 /** Nodes that may stand in a body: a tree's children without documents' own kinds. */
 export type Content = ElementContent;
 
-export function isElement(node: Nodes | RootContent | undefined, ...tagNames: string[]): node is Element {
-  return node?.type === 'element' && (tagNames.length === 0 || tagNames.includes(node.tagName));
+/** Whether a node is an element, of one of the given names where there are any. */
+export function isElement<Name extends string>(
+  node: Nodes | RootContent | undefined,
+  ...tagNames: Name[]
+): node is Element & { tagName: Name } {
+  return (
+    node?.type === 'element' && (tagNames.length === 0 || tagNames.some((name) => name === node.tagName))
+  );
 }
 
 export function element(tagName: string, children: Content[], properties: Properties = {}): Element {
@@ -51,9 +57,3 @@ export function lineOf(node: Nodes): string {
     .replace(/[\s\u200b\u3000\ufeff]+/g, ' ')
     .trim();
 }
-
-export function isComment(node: RootContent | Content): boolean {
-  return node.type === 'comment' || node.type === 'doctype';
-}
-
-export type Parent = Element | Root;

@@ -14,8 +14,9 @@ export function paragraphsOf(run: readonly Content[]): Content[][][] {
   const paragraphs: Content[][][] = [];
   let lines: Content[][] = [];
   for (const line of linesOf(run)) {
+    const indented = isIndented(line);
     const trimmed = trimLine(line);
-    if ((trimmed.length === 0 || isIndented(line)) && lines.length > 0) {
+    if ((trimmed.length === 0 || indented) && lines.length > 0) {
       paragraphs.push(lines);
       lines = [];
     }

@@ -104,7 +104,12 @@ export const SOURCE_RULES: readonly SourceRule[] = [
       '.story-body__unordered-list--related',
     ],
     figures: ['[data-component=image-block]', '.media-landscape', '.media-with-caption'],
-    captions: ['[data-component=caption-block]', '.media-caption__text', '.story-image-copyright'],
+    captions: [
+      '[data-component=caption-block]',
+      '[data-component=image-block] [role=text]',
+      '.media-caption__text',
+      '.story-image-copyright',
+    ],
   },
   {
     name: 'Static site generators',
@@ -114,6 +119,9 @@ export const SOURCE_RULES: readonly SourceRule[] = [
       'a.anchorjs-link',
       'svg.octicon',
       'td.gutter',
+      // The drawn twin of a formula that stands beside it as MathML.
+      '.katex-html',
+      '.MathJax_Preview',
       '.line-numbers-rows',
       '.copy-btn',
       '.clipboard-button',

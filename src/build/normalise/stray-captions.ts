@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { BodyState } from './body-state.ts';
-import { type Content, element, isElement, lineOf } from './hast.ts';
+import { type Content, element, isElement, lineOf, text } from './hast.ts';
 
 /**
  * Puts captions where they belong, among blocks that follow each other: one after a figure into it, one without a
@@ -25,9 +25,11 @@ export function captionOf(figure: Element): Element | undefined {
   return figure.children.find((child) => isElement(child, 'figcaption'));
 }
 
-/** Gives a figure its caption. An `alt` that says the same would be read out twice. */
+/** Gives a figure its caption, behind one that it has. An `alt` that says the same would be read out twice. */
 export function setCaption(figure: Element, caption: Element): void {
-  figure.children.push(caption);
+  const known = captionOf(figure);
+  if (known) known.children.push(text(' '), ...caption.children);
+  else figure.children.push(caption);
   const line = lineOf(caption);
   for (const image of imagesOf(figure)) if (image.properties.alt === line) image.properties.alt = '';
 }

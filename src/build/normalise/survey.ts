@@ -8,23 +8,31 @@ export interface Survey {
   targets: ReadonlySet<string>;
 }
 
-const INVISIBLE = new Set(['script', 'style', 'template', 'noscript', 'head', 'title', 'iframe']);
+const INVISIBLE = new Set(
+  'audio datalist head iframe noscript option script style svg template title video'.split(' '),
+);
+
+const HEADING = /^h[1-6]$/;
 
 export function survey(tree: Nodes): Survey {
   const targets = new Set<string>();
-  return { textLength: measure(tree, targets), targets };
+  return { textLength: measure(tree, targets, undefined), targets };
 }
 
-function measure(node: Nodes, targets: Set<string>): number {
+/** @param self id of the heading around: its link to itself is a generator's. */
+function measure(node: Nodes, targets: Set<string>, self: string | undefined): number {
   if (node.type === 'text') return textLength(node.value);
   if (!('children' in node)) return 0;
+  let around = self;
   if (node.type === 'element') {
     if (INVISIBLE.has(node.tagName)) return 0;
-    const { href } = node.properties;
-    if (typeof href === 'string' && href.startsWith('#')) targets.add(fragmentOf(href));
+    const { href, id } = node.properties;
+    if (typeof href === 'string' && href.startsWith('#') && fragmentOf(href) !== self)
+      targets.add(fragmentOf(href));
+    if (typeof id === 'string' && HEADING.test(node.tagName)) around = id;
   }
   let length = 0;
-  for (const child of node.children) length += measure(child, targets);
+  for (const child of node.children) length += measure(child, targets, around);
   return length;
 }
 

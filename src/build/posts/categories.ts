@@ -5,7 +5,7 @@ const LONGEST_NAME = 120;
 
 /**
  * The paths of names, from general to specific, under which a post is filed. One list is one path (as in Hexo), a
- * list with lists in it is several; without any, the post's folders are its path.
+ * list of lists is several; without any, the post's folders are its path.
  */
 export function categoryPaths(value: unknown, postPath: string, warnings: Warnings): string[][] {
   const given = pathsOf(value).map((path) => path.map(cleanName).filter((name) => name !== ''));
@@ -17,7 +17,9 @@ export function categoryPaths(value: unknown, postPath: string, warnings: Warnin
 
 function pathsOf(value: unknown): string[][] {
   if (!Array.isArray(value)) return [[nameOf(value)]];
-  if (!value.some(Array.isArray)) return [value.map(nameOf)];
+  const isPath = !Array.isArray(value[0]) && value.every((item) => !Array.isArray(item) || item.length === 1);
+  // ` -  - news` is a name with a dash for its author, and a list within the list for YAML.
+  if (isPath) return [value.flat().map(nameOf)];
   return value.map((item) => (Array.isArray(item) ? item.map(nameOf) : [nameOf(item)]));
 }
 

@@ -19,36 +19,50 @@ export interface Report {
   seconds: number;
 }
 
+/** Files that free static hosts take. */
+const MOST_FILES = 20_000;
+/** Warnings of one kind that are shown one by one. */
+const SHOWN = 20;
+
 /** The closing report as text. */
 export function reportText(report: Report): string {
   const { articles, categories, drafts, skipped, files, bytes, seconds } = report;
-  const lines = [
+  const leftOut = [
+    ...(drafts > 0 ? [`${count(drafts, 'draft')} left out`] : []),
+    ...(skipped > 0 ? [`${count(skipped, 'file')} skipped`] : []),
+  ];
+  return [
     ...warningLines(report.warnings),
-    `Edition ${report.edition}: ${count(articles, 'article')} in ${count(categories, 'category', 'categories')}` +
-      `${drafts > 0 ? `, ${count(drafts, 'draft')} left out` : ''}${skipped > 0 ? `, ${count(skipped, 'file')} skipped` : ''}.`,
+    `Edition ${report.edition}: ${[`${count(articles, 'article')} in ${count(categories, 'category', 'categories')}`, ...leftOut].join(', ')}.`,
     ...(articles === 0 ? ['There is no post in this folder: the reader will show an empty list.'] : []),
     ...removedLines(report.removed),
     `${count(files, 'data file')}, ${(bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s.`,
-  ];
-  return lines.join('\n');
+    ...(files > MOST_FILES
+      ? [`Free static hosts take ${MOST_FILES} files. Mirror fewer images, or split the archive.`]
+      : []),
+  ].join('\n');
 }
 
 function warningLines(warnings: readonly Warning[]): string[] {
   if (warnings.length === 0) return [];
-  const kinds = Object.entries(countByKind(warnings)).map(
-    ([kind, number]) => `  ${String(number).padStart(5)}  ${kind}: ${WARNING_KINDS[kind as WarningKind]}`,
-  );
-  const lines = warnings.map(
-    ({ kind, file, line, reason, action }) =>
-      `${file}${line === undefined ? '' : `:${line}`}: ${kind}: ${reason}; ${action}`,
-  );
-  return [...lines, '', `${count(warnings.length, 'warning')}:`, ...kinds, ''];
+  const kinds = [...Map.groupBy(warnings, ({ kind }) => kind)].sort(([, a], [, b]) => b.length - a.length);
+  return [
+    ...kinds.flatMap(([kind, list]) => linesOfKind(kind, list)),
+    `${count(warnings.length, 'warning')}:`,
+    ...kinds.map(([kind, { length }]) => `${String(length).padStart(7)}  ${kind}: ${WARNING_KINDS[kind]}`),
+    '',
+  ];
 }
 
-function countByKind(warnings: readonly Warning[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { kind } of warnings) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
+function linesOfKind(kind: WarningKind, warnings: readonly Warning[]): string[] {
+  const lines = warnings
+    .slice(0, SHOWN)
+    .map(
+      ({ file, line, reason, action }) =>
+        `${file}${line === undefined ? '' : `:${line}`}: ${kind}: ${reason}; ${action}`,
+    );
+  const more = warnings.length - SHOWN;
+  return [...lines, ...(more > 0 ? [`… and ${more} more ${kind}; --json lists all`] : []), ''];
 }
 
 function removedLines(removed: Readonly<Record<string, number>>): string[] {

@@ -1,10 +1,8 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Nodes, Properties, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { find, html } from 'property-information';
 import { FORCED, FORCED_ON_OUTBOUND_LINKS } from '../../manifest/html-policy.ts';
 import { SCHEMA } from './schema.ts';
-
-type Properties = Readonly<Record<string, string>>;
 
 const forced = new Map(Object.entries(FORCED).map(([name, attributes]) => [name, asProperties(attributes)]));
 const onOutboundLinks = asProperties(FORCED_ON_OUTBOUND_LINKS);
@@ -34,8 +32,11 @@ function forceOn(element: Element): void {
   if (attributes) Object.assign(properties, attributes);
 }
 
-function asProperties(attributes: Properties): Properties {
+function asProperties(attributes: Readonly<Record<string, string>>): Properties {
   return Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [find(html, name).property, value]),
+    Object.entries(attributes).map(([name, value]) => {
+      const { property, boolean } = find(html, name);
+      return [property, boolean || value];
+    }),
   );
 }

@@ -3,13 +3,20 @@ import { arrange } from '../arrange.ts';
 import type { BodyState } from '../body-state.ts';
 import { type Content, element, isBlank, isElement, lineOf, text } from '../hast.ts';
 import type { Change, Step } from '../step.ts';
-import { captionOf, imagesOf, setCaption } from '../stray-captions.ts';
+import { imagesOf, setCaption } from '../stray-captions.ts';
 
 /**
  * Makes each picture a figure of its own: `figure > img + figcaption`. Captions come from caption markup only; empty
  * ones go, and what else stood in the figure follows it.
  */
-export const figures: Step = { name: 'figures', leave: { figure: tidy } };
+export const figures: Step = {
+  name: 'figures',
+  enter: {
+    // Rules and markup can both call the same text a caption.
+    figcaption: (_, body) => (body.inside('figcaption') ? 'unwrap' : undefined),
+  },
+  leave: { figure: tidy },
+};
 
 function tidy(figure: Element, body: BodyState): Change {
   if ('dataEmbed' in figure.properties) return undefined;
@@ -20,7 +27,6 @@ function tidy(figure: Element, body: BodyState): Change {
   const pictures = withoutTwins(blocks.filter(isPicture));
   const rest = blocks.filter((block) => !isPicture(block) && !isElement(block, 'figcaption'));
   const caption = captions.length > 0 ? joined(captions) : undefined;
-  const inFigure = body.inside('figure');
 
   if (pictures.length > 0) {
     const made = pictures.map((picture) => element('figure', [picture]));
@@ -30,16 +36,13 @@ function tidy(figure: Element, body: BodyState): Change {
   }
   if (!caption) return rest;
   const nested = rest.findLast((block) => isElement(block, 'figure'));
-  if (isElement(nested) && !captionOf(nested)) {
+  if (isElement(nested)) {
     setCaption(nested, caption);
     return rest;
   }
-  if (inFigure) return [...rest, caption];
+  if (body.inside('figure')) return [...rest, caption];
   // A picture that cannot be shown leaves its caption; a table or code keeps its own.
-  return [
-    element('figure', [...rest.filter((block) => !isElement(block, 'figure')), caption]),
-    ...rest.filter((block) => isElement(block, 'figure')),
-  ];
+  return [element('figure', [...rest, caption])];
 }
 
 function isPicture(block: Content): boolean {

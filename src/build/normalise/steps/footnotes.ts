@@ -20,10 +20,13 @@ export const footnotes: Step = {
     },
   },
   leave: {
-    section: (section) => {
+    section: (section, body) => {
       if (!('dataFootnotes' in section.properties)) return undefined;
       // The reader draws the rule above the notes, and says what they are.
-      section.children = section.children.filter((child) => !isElement(child, 'hr') && !isLabel(child));
+      section.children = section.children.filter(
+        (child) =>
+          !isElement(child, 'hr') && !(isLabel(child) && body.mayRemove('footnotes label', lineOf(child))),
+      );
       return undefined;
     },
     ol: (list, body) =>
@@ -42,6 +45,6 @@ function isNotes(node: Element): boolean {
   return classesOf(node).some((name) => CLASSES.has(name));
 }
 
-function isLabel(child: Content): boolean {
+function isLabel(child: Content): child is Element {
   return isElement(child, 'h1', 'h2', 'h3', 'h4') && LABEL.test(lineOf(child));
 }

@@ -13,8 +13,13 @@ export const ids: Step = {
         attribute(element, 'id') ?? (element.tagName === 'a' ? attribute(element, 'name') : undefined);
       delete properties.id;
       delete properties.name;
-      if (id !== undefined && body.survey.targets.has(id)) properties.id = ID_PREFIX + id;
+      if (id !== undefined && body.survey.targets.has(id)) properties.id = prefixed(id);
       return undefined;
     },
   },
 };
+
+/** An id, or a link's fragment, with the policy's prefix. */
+export function prefixed(id: string): string {
+  return id.startsWith(ID_PREFIX) ? id : ID_PREFIX + id;
+}

@@ -1,6 +1,8 @@
 import { attribute, isBlank } from '../hast.ts';
 import type { Step } from '../step.ts';
 
+/** What software writes where nobody described the picture. */
+const NO_DESCRIPTION = /^(?:image(?: for post)?|img|photo|picture|图片|圖片|图像)$/i;
 const FILE_NAME = /^[^\s/]+\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|image)$/i;
 
 /**
@@ -17,16 +19,16 @@ export const imageSources: Step = {
         body.count('image without address');
         return 'drop';
       }
-      const { properties } = image;
-      properties.src = resolved.src;
-      for (const side of ['width', 'height'] as const) {
-        const pixels = resolved[side];
-        if (pixels !== undefined) properties[side] = pixels;
-      }
+      const { width, height } = resolved.width === undefined ? image.properties : resolved;
       const alt = attribute(image, 'alt')?.trim() ?? '';
-      properties.alt = FILE_NAME.test(alt) || isBlank(alt) ? '' : alt;
       const title = attribute(image, 'title')?.trim() ?? '';
-      if (title === '' || title === alt || FILE_NAME.test(title)) delete properties.title;
+      const noTitle = title === '' || title === alt || FILE_NAME.test(title);
+      image.properties = {
+        src: resolved.src,
+        alt: FILE_NAME.test(alt) || NO_DESCRIPTION.test(alt) || isBlank(alt) ? '' : alt,
+        ...(noTitle ? {} : { title }),
+        ...(width === undefined ? {} : { width, height }),
+      };
       return undefined;
     },
   },

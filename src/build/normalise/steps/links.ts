@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
-import { ID_PREFIX } from '../../../manifest/html-policy.ts';
 import type { BodyState } from '../body-state.ts';
 import { attribute, isBlank, isElement, lineOf } from '../hast.ts';
 import type { Change, Step } from '../step.ts';
 import { fragmentOf } from '../survey.ts';
 import { absoluteUrl, directUrl } from '../urls.ts';
+import { prefixed } from './ids.ts';
 
 /** Points links straight to their targets, and takes the link from text that leads nowhere. */
 export const links: Step = {
@@ -33,7 +33,7 @@ export const links: Step = {
 };
 
 function targetOf(href: string, body: BodyState): string | undefined {
-  if (href.startsWith('#')) return href.length > 1 ? `#${ID_PREFIX}${fragmentOf(href)}` : undefined;
+  if (href.startsWith('#')) return href.length > 1 ? `#${prefixed(fragmentOf(href))}` : undefined;
   if (/^mailto:[^\s]/i.test(href)) return href;
   const url = absoluteUrl(href, body.baseUrl);
   if (url !== undefined) return directUrl(url, body.rules);

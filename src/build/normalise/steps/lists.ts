@@ -28,6 +28,7 @@ function tidy(list: Element): Change {
     if (isElement(child, 'li')) items.push(child);
     // A list in a list belongs to the item before it.
     else if (isElement(child, 'ul', 'ol') && isElement(before, 'li')) before.children.push(child);
+    else if (isElement(child, 'p')) items.push(element('li', child.children));
     else items.push(element('li', [child]));
   }
   if (items.length === 0) return 'drop';

@@ -19,7 +19,7 @@ export const repeats: Step = {
 };
 
 function withoutFirst(children: readonly Content[], body: BodyState): Content[] {
-  let rest = [...children];
+  let rest = withoutRules(children);
   for (let taken = 0; taken < REACH && rest.length > 1; taken++) {
     const [first] = rest;
     if (!isElement(first, 'p', 'h1', 'h2', 'h3') || !isRepeatedHeadline(first, body)) break;
