@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { buildApp } from '../../src/build/app/build-app.ts';
+import { buildSanitiserScript } from './sanitiser-script.ts';
 import { unguardedHtml } from './unguarded-html.ts';
 
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/broadsheet/e2e/', import.meta.url));
@@ -13,10 +14,14 @@ export const UNGUARDED_APP = `${CACHE}unguarded-app`;
 
 const SITE = { name: 'The Test Paper', language: 'en', timeZone: 'UTC' };
 
-/** Builds both once, before all tests. */
+/** The browser's sanitiser alone, as a script. */
+export const SANITISER = `${CACHE}sanitiser`;
+
+/** Builds them all once, before all tests. */
 export default async function buildApps(): Promise<void> {
   await rm(CACHE, { recursive: true, force: true });
   for (const outDir of [APP, UNGUARDED_APP]) await mkdir(outDir, { recursive: true });
   await buildApp({ outDir: APP, base: '/', site: SITE });
   await buildApp({ outDir: UNGUARDED_APP, base: '/', site: SITE, vite: { plugins: [unguardedHtml()] } });
+  await buildSanitiserScript(SANITISER);
 }

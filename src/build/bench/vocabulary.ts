@@ -17,8 +17,8 @@ export interface Vocabulary {
 export function createVocabulary(): Vocabulary {
   const random = createRandom(20210701);
   const characters = [...new Set(CHARACTERS)];
-  const character = () => characters[random.zipf(characters.length)] ?? '的';
-  const chinese = new Set<string>(characters.slice(0, 60));
+  const character = () => characters[random.between(0, characters.length - 1)] ?? '的';
+  const chinese = new Set<string>(characters.slice(0, 12));
   while (chinese.size < 24_000) {
     const length = [2, 2, 2, 2, 2, 3, 3, 4][random.between(0, 7)] ?? 2;
     chinese.add(Array.from({ length }, character).join(''));
