@@ -1,12 +1,9 @@
 import { workerUrl } from './worker-url.ts';
 
-/** Registers the service worker and hands it what this page has loaded before the worker had control. */
+/** Registers the service worker and hands it the files that this page loads without it. */
 export async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
-  // More than the 250 entries that browsers keep by default: an archive's first visit may load more files.
-  performance.setResourceTimingBufferSize(2000);
-  if (!navigator.serviceWorker.controller)
-    navigator.serviceWorker.addEventListener('controllerchange', handOver, { once: true });
+  handOverFiles();
   try {
     await navigator.serviceWorker.register(workerUrl());
   } catch (error) {
@@ -15,10 +12,25 @@ export async function registerWorker(): Promise<void> {
   }
 }
 
-/** Asks the worker to store the edition's files that the page has fetched so far; they come from the HTTP cache. */
-function handOver(): void {
+/**
+ * Asks the worker to store the edition's files that were fetched before it had control, or were on their way when it
+ * took it; they come from the HTTP cache. So one visit is enough to read offline what was seen.
+ */
+function handOverFiles(): void {
   const data = new URL(`${import.meta.env.BASE_URL}data/`, location.href).href;
-  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-  const urlsToCache = [...new Set(loaded.filter((url) => url.startsWith(data)))];
-  navigator.serviceWorker.controller?.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache } });
+  const waiting = new Set<string>();
+  const handOver = () => {
+    const { controller } = navigator.serviceWorker;
+    if (!controller || waiting.size === 0) return;
+    controller.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache: [...waiting] } });
+    waiting.clear();
+  };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const passedWorker = entry instanceof PerformanceResourceTiming && entry.workerStart > 0;
+      if (!passedWorker && entry.name.startsWith(data)) waiting.add(entry.name);
+    }
+    handOver();
+  }).observe({ type: 'resource', buffered: true });
+  navigator.serviceWorker.addEventListener('controllerchange', handOver);
 }
