@@ -49,21 +49,35 @@ export interface CompiledBody {
  * too much for a tree the text is kept, with a warning.
  */
 export function compileBody(body: string, options: BodyOptions): CompiledBody {
-  const { post, kind, title, baseUrl, sourceNames, base, rules, ownImages, warnings, lineOf } = options;
-  const excess = excessOf(body);
-  if (excess) warnings.add(excess.kind, excess.reason, 'kept its text without pictures and formatting');
-  const source = excess ? plainTextTree(body) : kind === 'html' ? fromHtml(body) : fromMarkdown(body);
-  const images = new BodyImages({ post, base, baseUrl, own: ownImages, rules, warnings, lineOf });
-  const state = new BodyState({
-    title,
-    baseUrl,
-    rules,
-    sourceNames,
-    images,
-    survey: survey(source),
-    warnings,
-  });
-  const tree = sanitise(excess ? source : normaliser.run(source, state));
+  const { kind, warnings } = options;
+  const excess = excessOf(body, kind);
+  if (excess) {
+    warnings.add(excess.kind, excess.reason, 'kept its text without pictures and formatting');
+    return plainBody(body, options);
+  }
+  try {
+    const source = kind === 'html' ? fromHtml(body) : fromMarkdown(body);
+    const state = stateOf(source, options);
+    return finished(normaliser.run(source, state), state);
+  } catch (error) {
+    // One post must not end the build, nor be lost to a fault of the build.
+    warnings.add('broken-body', String(error), 'kept its text; please report it with the post');
+    return plainBody(body, options);
+  }
+}
+
+function plainBody(body: string, options: BodyOptions): CompiledBody {
+  const tree = plainTextTree(body);
+  return finished(tree, stateOf(tree, options));
+}
+
+function stateOf(source: Root, { post, base, ownImages, lineOf, ...options }: BodyOptions): BodyState {
+  const images = new BodyImages({ ...options, post, base, own: ownImages, lineOf });
+  return new BodyState({ ...options, images, survey: survey(source) });
+}
+
+function finished(normal: Root, state: BodyState): CompiledBody {
+  const tree = sanitise(normal);
   return { tree, html: serialise(tree), state };
 }
 

@@ -1,3 +1,4 @@
+import type { BodyKind } from './kind.ts';
 import { tagsOf } from './tags.ts';
 
 /** Limits of what is made into a tree. Beyond them a body would cost minutes and gigabytes, or the stack. */
@@ -24,7 +25,7 @@ export interface Excess {
  * Looks whether a body can be made into a tree at all, before any is built.
  * @returns what is too much of it, if anything.
  */
-export function excessOf(body: string): Excess | undefined {
+export function excessOf(body: string, kind: BodyKind): Excess | undefined {
   const open: string[] = [];
   let size = body.length;
   let formatting = 0;
@@ -40,9 +41,8 @@ export function excessOf(body: string): Excess | undefined {
     if (open.length + formatting > DEEPEST)
       return { kind: 'too-deep', reason: `its elements are nested more than ${DEEPEST} deep` };
   }
-  return size > LARGEST
-    ? { kind: 'too-large', reason: `it has ${size} characters of ${LARGEST}` }
-    : markdownExcess(body);
+  if (size > LARGEST) return { kind: 'too-large', reason: `it has ${size} characters of ${LARGEST}` };
+  return kind === 'markdown' ? markdownExcess(body) : undefined;
 }
 
 function close(open: string[], name: string): void {
@@ -50,14 +50,29 @@ function close(open: string[], name: string): void {
   if (at >= 0) open.length = at;
 }
 
+/** Quotes and lists that start on one line, each inside the one before. */
 const NESTED_MARKS = new RegExp(
   `^(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${DEEPEST / 2}}`,
   'm',
 );
-const OPEN_BRACKETS = new RegExp(`(?:!?\\[){${DEEPEST}}|(?:[*_~] ?){${DEEPEST * 20}}`);
+/** What the parser of a paragraph has to pair up or look behind. */
+const MARKS = /[*_~`[\]!<@]|www\.|https?:/g;
+const FENCE = /^ {0,3}(?:`{3}|~{3})/;
+/** Where a paragraph cannot go on. */
+const NEW_PARAGRAPH = /^\s*(?:$|[-+*](?=\s)|#{1,6}\s|\||\d{1,9}[.)]\s)/;
+const MOST_MARKS = 5000;
 
-/** Quotes, lists and brackets of Markdown nest without tags. */
+/** Markdown nests without tags, and pairs the marks of a paragraph in time that grows with their square. */
 function markdownExcess(body: string): Excess | undefined {
-  if (!NESTED_MARKS.test(body) && !OPEN_BRACKETS.test(body)) return undefined;
-  return { kind: 'too-deep', reason: `its Markdown is nested more than ${DEEPEST / 2} deep` };
+  if (NESTED_MARKS.test(body))
+    return { kind: 'too-deep', reason: `its quotes and lists are nested more than ${DEEPEST / 2} deep` };
+  let [marks, inFence] = [0, false];
+  for (const line of body.split('\n')) {
+    if (FENCE.test(line)) inFence = !inFence;
+    if (inFence || NEW_PARAGRAPH.test(line)) marks = 0;
+    if (!inFence) marks += line.match(MARKS)?.length ?? 0;
+    if (marks > MOST_MARKS)
+      return { kind: 'too-deep', reason: `a paragraph has more than ${MOST_MARKS} marks of Markdown` };
+  }
+  return undefined;
 }

@@ -43,7 +43,8 @@ export class OwnImages {
     if (path === undefined) return undefined;
     const folder = postPath.slice(0, postPath.lastIndexOf('/') + 1);
     const assets = `${postPath.replace(/\.[^./]+$/, '')}/`;
-    const candidates = path.startsWith('/') ? [path.slice(1)] : [folder + path, assets + path, path];
+    const elsewhere = path.startsWith('..') ? [] : [assets + path, path];
+    const candidates = path.startsWith('/') ? [path.slice(1)] : [folder + path, ...elsewhere];
     for (const candidate of candidates) {
       const normal = resolveDots(candidate);
       const file = normal === undefined ? undefined : this.#files.get(normal);

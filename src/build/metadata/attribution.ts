@@ -19,7 +19,7 @@ export function attributionOf(
   const { author } = fields;
   const names = new Set([...categories.flat(), ...path.split('/').slice(0, -1)]);
   const authorIsSource = author !== undefined && names.has(author);
-  const source = fields.source ?? (authorIsSource ? author : undefined) ?? hostOf(fields.link);
+  const source = fields.source ?? (authorIsSource ? author : undefined) ?? hostOf(fields.link) ?? author;
   return { source, author: author === source || authorIsSource ? undefined : author };
 }
 

@@ -68,9 +68,11 @@ function withoutDateline(line: string): string {
 export function cutExcerpt(text: string): string {
   const line = text.slice(0, ENOUGH).trim();
   let columns = 0;
-  for (const { segment, index } of segmenter.segment(line)) {
-    columns += isIdeograph(segment.charCodeAt(0)) ? 2 : 1;
-    if (columns > COLUMNS) return `${line.slice(0, index).trimEnd()}…`;
+  for (let at = 0; at < line.length; at++) {
+    columns += isIdeograph(line.charCodeAt(at)) ? 2 : 1;
+    if (columns <= COLUMNS) continue;
+    const cut = segmenter.segment(line).containing(at)?.index ?? at;
+    return `${line.slice(0, cut).trimEnd()}…`;
   }
   return line;
 }

@@ -4,15 +4,16 @@ const SIMPLIFIED =
 const TRADITIONAL =
   '國學會時來對發經說過還進動現實開關門問間見車長東書馬鳥魚龍電話語認讓設計論請誰調讀課謝記許這們為個義樂習買亂爭虧產親億從僅倉儀價眾優偉傳傷倫體餘';
 
-const simplified = new Set(SIMPLIFIED);
-const traditional = new Set(TRADITIONAL);
+/** Per UTF-16 unit: 1 for simplified, -1 for traditional. */
+const WEIGHT = new Map([...codes(SIMPLIFIED, 1), ...codes(TRADITIONAL, -1)]);
 
 /** Which of the two ways of writing a Chinese text follows. */
 export function hanVariant(text: string): 'zh-Hans' | 'zh-Hant' {
   let balance = 0;
-  for (const character of text) {
-    if (simplified.has(character)) balance += 1;
-    else if (traditional.has(character)) balance -= 1;
-  }
+  for (let at = 0; at < text.length; at++) balance += WEIGHT.get(text.charCodeAt(at)) ?? 0;
   return balance < 0 ? 'zh-Hant' : 'zh-Hans';
+}
+
+function codes(characters: string, weight: number): [code: number, weight: number][] {
+  return [...characters].map((character) => [character.charCodeAt(0), weight]);
 }

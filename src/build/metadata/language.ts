@@ -3,7 +3,7 @@ import { hanVariant } from './han-variant.ts';
 import { isHan, isHangul, isKana } from './scripts.ts';
 
 /** Characters of a text that are looked at. */
-const SAMPLE = 1200;
+const SAMPLE = 800;
 /** Below this many letters the words of a language are not told apart. */
 const FEWEST_LETTERS = 20;
 

@@ -14,7 +14,10 @@ export interface Verdict {
   rule: string;
 }
 
-interface Entry extends Verdict {
+interface Entry {
+  /** Place in the table: of several that match, the first counts. */
+  place: number;
+  verdict: Verdict;
   selector: CompiledSelector;
   only: readonly string[] | undefined;
 }
@@ -31,29 +34,20 @@ export interface CompiledRules {
 
 /** @throws {SyntaxError} names the rule whose selector cannot be read. */
 export function compileRules(rules: readonly SourceRule[]): CompiledRules {
-  const entries = new Map<string, Entry[]>();
-  for (const rule of rules) {
-    for (const entry of entriesOf(rule)) {
-      const list = entries.get(entry.selector.key);
-      if (list) list.push(entry);
-      else entries.set(entry.selector.key, [entry]);
-    }
-  }
+  const all = rules.flatMap(entriesOf).map((entry, place) => ({ ...entry, place }));
+  const entries = Map.groupBy(all, ({ selector }) => selector.key);
   const flags = (list: (rule: SourceRule) => string[] | undefined) =>
     addressList(rules.flatMap((rule) => (list(rule) ?? []).map((address) => [address, true] as const)));
   return {
     verdictOn(element, ancestors, names) {
+      let first: Entry | undefined;
       for (const key of keysOf(element)) {
-        const verdict = entries
-          .get(key)
-          ?.find(
-            ({ selector, only }) =>
-              (only === undefined || only.some((name) => names.has(name))) &&
-              selector.matches(element, ancestors),
-          );
-        if (verdict) return verdict;
+        for (const entry of entries.get(key) ?? []) {
+          if (first && first.place < entry.place) break;
+          if (isFor(entry, names) && entry.selector.matches(element, ancestors)) first = entry;
+        }
       }
-      return undefined;
+      return first?.verdict;
     },
     redirectors: addressList(
       rules.flatMap((rule) =>
@@ -66,12 +60,15 @@ export function compileRules(rules: readonly SourceRule[]): CompiledRules {
   };
 }
 
-function entriesOf(rule: SourceRule): Entry[] {
+function isFor({ only }: Entry, names: ReadonlySet<string>): boolean {
+  return only === undefined || only.some((name) => names.has(name));
+}
+
+function entriesOf(rule: SourceRule): Omit<Entry, 'place'>[] {
   return ROLES.flatMap((role) =>
     (rule[role] ?? []).flatMap((selector) =>
       compileSelector(selector).map((compiled) => ({
-        role,
-        rule: `${rule.name}: ${selector}`,
+        verdict: { role, rule: `${rule.name}: ${selector}` },
         selector: compiled,
         only: rule.only,
       })),

@@ -33,8 +33,8 @@ export class Normaliser {
   #visitAll(children: readonly RootContent[], body: BodyState): Content[] {
     const result: Content[] = [];
     for (const child of children) {
-      if (child.type === 'text') result.push(this.#rewrite(child, body));
-      else if (child.type === 'element') for (const node of this.#visit(child, body)) result.push(node);
+      if (child.type === 'text') push(result, this.#rewrite(child, body));
+      else if (child.type === 'element') for (const node of this.#visit(child, body)) push(result, node);
       else body.count(child.type);
     }
     return result;
@@ -94,4 +94,13 @@ export class Normaliser {
     this.#handlers[phase].set(tagName, handlers);
     return handlers;
   }
+}
+
+/** Appends a node; text to the text before it, with one space where both have one. */
+function push(nodes: Content[], node: Content): void {
+  const before = nodes.at(-1);
+  if (node.type !== 'text' || before?.type !== 'text') nodes.push(node);
+  else
+    before.value +=
+      before.value.endsWith(' ') && node.value.startsWith(' ') ? node.value.slice(1) : node.value;
 }

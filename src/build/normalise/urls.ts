@@ -44,11 +44,8 @@ function redirectedTo(url: string, matches: readonly { value: string }[]): strin
 
 /** Removes parameters and touches nothing else: other software reads the rest as it stands. */
 function withoutTracking(url: string): string {
-  const [address = '', fragment] = url.split(/(?=#)/, 2);
-  const at = address.indexOf('?');
-  const kept = address
-    .slice(at + 1)
-    .split('&')
-    .filter((pair) => !TRACKING.test(pair.split('=', 1)[0] ?? ''));
-  return address.slice(0, at) + (kept.length > 0 ? `?${kept.join('&')}` : '') + (fragment ?? '');
+  const [, address = url, query, fragment = ''] = /^([^?#]*)\?([^#]*)(#.*)?$/s.exec(url) ?? [];
+  if (query === undefined) return url;
+  const kept = query.split('&').filter((pair) => !TRACKING.test(pair.split('=', 1)[0] ?? ''));
+  return address + (kept.length > 0 ? `?${kept.join('&')}` : '') + fragment;
 }

@@ -6,8 +6,10 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  */
 export function zonedSeconds(wallClock: number, timeZone: string): number {
   if (timeZone === 'UTC') return wallClock;
-  const guess = wallClock - offsetAt(wallClock, timeZone);
-  return wallClock - offsetAt(guess, timeZone);
+  const near = offsetAt(wallClock, timeZone);
+  const offset = offsetAt(wallClock - near, timeZone);
+  const exists = offsetAt(wallClock - offset, timeZone) === offset;
+  return wallClock - (exists ? offset : Math.min(near, offset));
 }
 
 /** How many seconds the wall clock of a time zone is ahead of UTC at a moment. */

@@ -56,7 +56,7 @@ function annotationIn(node: Element): string | undefined {
 /** A task list's check boxes become signs. */
 function checkbox(element: Element, body: BodyState): Change {
   if (attribute(element, 'type') !== 'checkbox' || !body.inside('li')) return dropWhole(element, body);
-  return [text('checked' in element.properties ? '☑' : '☐')];
+  return [text(element.properties.checked === true ? '☑' : '☐')];
 }
 
 function holdsImage(element: Element): boolean {
