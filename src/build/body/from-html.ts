@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
-import { parseFragment } from 'parse5';
+import { defaultTreeAdapter, html as names, parseFragment } from 'parse5';
 
 /**
  * Some archives hold highlighted HTML code whose `&lt;` was decoded in front of a tag (`<<span…`, `</<span…`). Read as
@@ -8,10 +8,13 @@ import { parseFragment } from 'parse5';
  */
 const DECODED_BEFORE_TAG = /<(\/?)(?=<)/g;
 
+/** Where the fragment stands: as the content of a block, so that parts of a table mean nothing outside of one. */
+const CONTEXT = defaultTreeAdapter.createElement('div', names.NS.HTML, []);
+
 /** The tree of an HTML fragment, as a browser without scripting would build it. */
 export function fromHtml(html: string): Root {
   const repaired =
     html.includes('<<') || html.includes('</<') ? html.replace(DECODED_BEFORE_TAG, '&lt;$1') : html;
-  const tree = fromParse5(parseFragment(repaired, { scriptingEnabled: false }));
+  const tree = fromParse5(parseFragment(CONTEXT, repaired, { scriptingEnabled: false }));
   return tree.type === 'root' ? tree : { type: 'root', children: [] };
 }

@@ -51,7 +51,10 @@ export interface Config {
   sources?: v.InferOutput<typeof sourceSchema>[];
 }
 
-/** Gives a configuration its type: `export default defineConfig({ … })`. */
+/**
+ * Gives a configuration its type: `export default defineConfig({ … })`.
+ * @public
+ */
 export function defineConfig(config: Config): Config {
   return config;
 }

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
+import { arrange } from './arrange.ts';
 import type { BodyState } from './body-state.ts';
-import { type Content, element, isElement, lineOf, text } from './hast.ts';
+import { type Content, isElement, lineOf, text } from './hast.ts';
 
 /**
  * Puts captions where they belong, among blocks that follow each other: one after a figure into it, one without a
@@ -15,7 +16,7 @@ export function withCaptions(blocks: readonly Content[], body: BodyState): Conte
     const figure = isElement(before, 'figure') && !('dataEmbed' in before.properties) ? before : undefined;
     if (isElement(block, 'figcaption')) {
       if (figure && !captionOf(figure)) setCaption(figure, block);
-      else result.push(element('p', block.children));
+      else result.push(...arrange(block.children, { inFigure: false }));
     } else if (!figure || !repeats(block, figure, body)) result.push(block);
   }
   return result;

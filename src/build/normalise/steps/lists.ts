@@ -1,11 +1,13 @@
 import type { Element } from 'hast';
-import { isBlock } from '../blocks.ts';
+import { isBlock, isWrapper } from '../blocks.ts';
+import type { BodyState } from '../body-state.ts';
 import { type Content, element, isBlank, isElement } from '../hast.ts';
 import type { Change, Step } from '../step.ts';
 
 /** Leaves nothing but items in lists, and no item outside of one. */
 export const lists: Step = {
   name: 'lists',
+  enter: { dd: inDefinitions, dt: inDefinitions },
   leave: {
     ul: tidy,
     ol: tidy,
@@ -19,6 +21,12 @@ export const lists: Step = {
     },
   },
 };
+
+/** A term or definition outside of a list of them is text like any other. */
+function inDefinitions(entry: Element, body: BodyState): undefined {
+  const around = body.ancestors.findLast((ancestor) => !isWrapper(ancestor));
+  if (around?.tagName !== 'dl') entry.tagName = 'div';
+}
 
 function tidy(list: Element): Change {
   const items: Content[] = [];

@@ -2,6 +2,9 @@ import { editorName, originalTitle } from '../bylines.ts';
 import { lineOf } from '../hast.ts';
 import type { Step } from '../step.ts';
 
+/** What holds a larger thing together keeps its name. */
+const PARTS = new Set('table thead tbody tfoot tr td th caption li dl dt dd'.split(' '));
+
 /** Applies the table of source rules: drops what is no part of an article, lifts what belongs into its metadata. */
 export const sources: Step = {
   name: 'sources',
@@ -10,9 +13,10 @@ export const sources: Step = {
       const verdict = body.rules.verdictOn(element, body.ancestors, body.sourceNames);
       if (!verdict) return undefined;
       const { role, rule } = verdict;
-      if (role === 'figures') element.tagName = 'figure';
-      if (role === 'captions') element.tagName = 'figcaption';
-      if (role === 'figures' || role === 'captions') return undefined;
+      if (role === 'figures' || role === 'captions') {
+        if (!PARTS.has(element.tagName)) element.tagName = role === 'figures' ? 'figure' : 'figcaption';
+        return undefined;
+      }
 
       const line = lineOf(element);
       if (!body.mayRemove(rule, line)) return undefined;

@@ -2,15 +2,23 @@ import type { Element } from 'hast';
 import { isBlock, showsWithoutText } from '../blocks.ts';
 import type { BodyState } from '../body-state.ts';
 import { type Content, element, isElement, lineOf } from '../hast.ts';
-import type { Change, Step } from '../step.ts';
+import type { Change, Handler, Step } from '../step.ts';
 
 const PARTS = ['thead', 'tbody', 'tfoot', 'tr'];
 
 /** Lets tables scroll by themselves, and takes away those that only lay out one thing. */
 export const tables: Step = {
   name: 'tables',
+  // Raw HTML in Markdown can hold parts of a table that is not there.
+  enter: Object.fromEntries(
+    [...PARTS, 'td', 'th', 'caption'].map((tagName): [string, Handler] => [tagName, inTable]),
+  ),
   leave: { table: tidy },
 };
+
+function inTable(part: Element, body: BodyState): undefined {
+  if (!body.inside('table')) part.tagName = 'div';
+}
 
 function tidy(table: Element, body: BodyState): Change {
   const cells = cellsOf(table);

@@ -1,0 +1,84 @@
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentHash } from '../posts/identity.ts';
+import type { TextRef } from '../stored-post.ts';
+
+const BUFFER_BYTES = 1 << 20;
+
+/** Appends texts to one file of the store. */
+export class TextWriter {
+  readonly #name: string;
+  readonly #file: number;
+  #pending: Buffer[] = [];
+  #pendingBytes = 0;
+  #offset = 0;
+
+  /** @param name of a file that does not exist yet. */
+  constructor(folder: string, name: string) {
+    this.#name = name;
+    this.#file = openSync(join(folder, name), 'wx');
+  }
+
+  append(text: string): TextRef {
+    const bytes = Buffer.from(text);
+    const ref = { file: this.#name, offset: this.#offset, length: bytes.length, hash: contentHash(bytes) };
+    this.#pending.push(bytes);
+    this.#pendingBytes += bytes.length;
+    this.#offset += bytes.length;
+    if (this.#pendingBytes >= BUFFER_BYTES) this.flush();
+    return ref;
+  }
+
+  /** Makes what was appended readable by others. */
+  flush(): void {
+    if (this.#pendingBytes > 0) writeSync(this.#file, Buffer.concat(this.#pending));
+    this.#pending = [];
+    this.#pendingBytes = 0;
+  }
+
+  close(): void {
+    this.flush();
+    closeSync(this.#file);
+  }
+}
+
+/** The store does not hold what its index says. */
+export class DamagedCacheError extends Error {
+  override name = 'DamagedCacheError';
+}
+
+/** Reads texts from the files of the store. */
+export class TextReader {
+  readonly #folder: string;
+  readonly #files = new Map<string, number>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** @throws {DamagedCacheError} when the text is not there, or not the one that was appended. */
+  read({ file, offset, length, hash }: TextRef): string {
+    const bytes = Buffer.allocUnsafe(length);
+    const read = readSync(this.#open(file), bytes, 0, length, offset);
+    if (read !== length || contentHash(bytes) !== hash)
+      throw new DamagedCacheError(`${file}: bytes ${offset} to ${offset + length} are not what was stored`);
+    return bytes.toString();
+  }
+
+  close(): void {
+    for (const file of this.#files.values()) closeSync(file);
+    this.#files.clear();
+  }
+
+  #open(file: string): number {
+    const known = this.#files.get(file);
+    if (known !== undefined) return known;
+    try {
+      const opened = openSync(join(this.#folder, file), 'r');
+      this.#files.set(file, opened);
+      return opened;
+    } catch {
+      throw new DamagedCacheError(`${file} is missing`);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { articleSchema } from '../manifest/article.ts';
+import { parseAs } from '../manifest/parse.ts';
+import type { TextWriter } from './cache/text-store.ts';
+import { type CompileContext, compilePost } from './compile-post.ts';
+import type { Outcome } from './compiled-post.ts';
+import { contentHash } from './posts/identity.ts';
+import type { FoundFile } from './posts/scan.ts';
+import { type WarningKind, Warnings } from './report/warning.ts';
+import type { StoredOutcome } from './stored-post.ts';
+
+/** A post to compile, unless its bytes still have a known hash. */
+export interface CompileTask {
+  file: FoundFile;
+  knownHash?: string;
+}
+
+/** What became of a task: nothing new when the bytes are the known ones. */
+export interface CompileResult {
+  /** Content hash of the post's bytes; empty when it could not be read. */
+  hash: string;
+  outcome?: StoredOutcome;
+}
+
+/** What an article's text holds: all that its summary does not say already. */
+const textSchema = v.omit(articleSchema, ['id', 'title', 'date', 'paths']);
+
+/** Compiles some posts and puts their texts into the store. */
+export function compileBatch(
+  tasks: readonly CompileTask[],
+  context: CompileContext,
+  texts: TextWriter,
+): CompileResult[] {
+  const results = tasks.map((task) => compileTask(task, context, texts));
+  texts.flush();
+  return results;
+}
+
+function compileTask(
+  { file, knownHash }: CompileTask,
+  context: CompileContext,
+  texts: TextWriter,
+): CompileResult {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file.location);
+  } catch (error) {
+    return { hash: '', outcome: leftOut(file, 'unreadable-file', error) };
+  }
+  const hash = contentHash(bytes);
+  if (hash === knownHash) return { hash };
+  try {
+    return { hash, outcome: storeText(compilePost(file.path, bytes, context), texts) };
+  } catch (error) {
+    return { hash, outcome: leftOut(file, 'not-compiled', error) };
+  }
+}
+
+function leftOut(file: FoundFile, kind: WarningKind, error: unknown): StoredOutcome {
+  const warnings = new Warnings(file.path);
+  warnings.add(kind, error instanceof Error ? error.message : String(error), 'left it out');
+  return { draft: false, warnings: warnings.list, removed: {} };
+}
+
+/** @throws {ContractError} when the text does not follow the contract. */
+function storeText({ post, ...outcome }: Outcome, texts: TextWriter): StoredOutcome {
+  if (!post) return outcome;
+  const { source, lang, minutes } = post.article;
+  const text = texts.append(JSON.stringify(parseAs(textSchema, withoutUndefined(post.article), post.path)));
+  return { ...outcome, post: { ...post, article: { source, lang, minutes }, text } };
+}
+
+function withoutUndefined(value: object): object {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined));
+}

@@ -1,0 +1,48 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Article } from '../../manifest/article.ts';
+import { packFile } from '../../manifest/paths.ts';
+import type { TextReader } from '../cache/text-store.ts';
+import { contentHash } from '../posts/identity.ts';
+import type { TextRef } from '../stored-post.ts';
+
+/** An article of a pack to write: the fields that its place in the edition gives it, and its text. */
+export interface PackedArticle {
+  head: Pick<Article, 'id' | 'title' | 'date' | 'paths'>;
+  text: TextRef;
+}
+
+/** A string that differs when the pack differs: known without reading the texts. */
+export function packKey(articles: readonly PackedArticle[]): string {
+  return contentHash(articles.map(({ head, text }) => `${JSON.stringify(head)}${text.hash}`).join('\n'));
+}
+
+/** What was written. */
+export interface WrittenPack {
+  hash: string;
+  bytes: number;
+}
+
+/**
+ * Writes packs below the edition's root, their articles read one pack at a time.
+ * @throws {DamagedCacheError} when a text is not what was stored.
+ */
+export function writePacksOf(
+  packs: readonly (readonly PackedArticle[])[],
+  texts: TextReader,
+  root: string,
+): WrittenPack[] {
+  return packs.map((articles) => {
+    const json = Buffer.from(`{"articles":[${articles.map((article) => articleJson(article, texts)).join(',')}]}`);
+    const hash = contentHash(json);
+    const file = join(root, packFile(hash));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, json);
+    return { hash, bytes: json.length };
+  });
+}
+
+/** Both halves are JSON objects with at least one field: they are joined as they stand. */
+function articleJson({ head, text }: PackedArticle, texts: TextReader): string {
+  return `${JSON.stringify(head).slice(0, -1)},${texts.read(text).slice(1)}`;
+}

@@ -1,0 +1,106 @@
+import { Worker } from 'node:worker_threads';
+import { DamagedCacheError } from '../cache/text-store.ts';
+import { type Job, type JobContext, type JobResults, JobRunner } from './job.ts';
+import type { Answer } from './worker.ts';
+
+/** Does jobs on some threads. Results come back in the order of the jobs, whichever thread did them. */
+export interface Pool {
+  /**
+   * @param done is called after each job with the number of jobs done.
+   * @throws {DamagedCacheError} when the text store is not what it should be.
+   */
+  runAll<K extends Job['kind']>(
+    jobs: readonly Extract<Job, { kind: K }>[],
+    done?: (jobs: number) => void,
+  ): Promise<JobResults[K][]>;
+  close(): Promise<void>;
+}
+
+/** @param workers with fewer than two, the jobs are done in this thread. */
+export function createPool(context: JobContext, workers: number): Pool {
+  return workers < 2 ? new InlinePool(context) : new ThreadPool(context, workers);
+}
+
+class InlinePool implements Pool {
+  readonly #runner: JobRunner;
+
+  constructor(context: JobContext) {
+    this.#runner = new JobRunner(context, 0);
+  }
+
+  async runAll<K extends Job['kind']>(
+    jobs: readonly Extract<Job, { kind: K }>[],
+    done?: (jobs: number) => void,
+  ): Promise<JobResults[K][]> {
+    return jobs.map((job, index) => {
+      const result = this.#runner.run<K>(job);
+      done?.(index + 1);
+      return result;
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#runner.close();
+  }
+}
+
+class ThreadPool implements Pool {
+  readonly #workers: Worker[];
+
+  constructor(context: JobContext, workers: number) {
+    this.#workers = Array.from(
+      { length: workers },
+      (_, number) => new Worker(new URL('worker.ts', import.meta.url), { workerData: { context, number } }),
+    );
+  }
+
+  async runAll<K extends Job['kind']>(
+    jobs: readonly Extract<Job, { kind: K }>[],
+    done?: (jobs: number) => void,
+  ): Promise<JobResults[K][]> {
+    const results: JobResults[K][] = new Array(jobs.length);
+    let next = 0;
+    let finished = 0;
+    const work = async (worker: Worker) => {
+      for (let index = next++; index < jobs.length; index = next++) {
+        results[index] = await ask<JobResults[K]>(worker, jobs[index]);
+        finished += 1;
+        done?.(finished);
+      }
+    };
+    await Promise.all(this.#workers.map(work));
+    return results;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(
+      this.#workers.map(async (worker) => {
+        const ended = new Promise((resolve) => worker.once('exit', resolve));
+        worker.postMessage(null);
+        await ended;
+      }),
+    );
+  }
+}
+
+/** Sends one job to a worker and waits for its answer. */
+function ask<T>(worker: Worker, job: Job | undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const settle = () => {
+      worker.off('message', onMessage);
+      worker.off('error', onError);
+    };
+    const onMessage = (answer: Answer) => {
+      settle();
+      if ('result' in answer) resolve(answer.result as T);
+      else reject(answer.damagedCache ? new DamagedCacheError(answer.error) : new Error(answer.error));
+    };
+    const onError = (error: Error) => {
+      settle();
+      reject(error);
+    };
+    worker.on('message', onMessage);
+    worker.on('error', onError);
+    worker.postMessage(job);
+  });
+}

@@ -1,0 +1,23 @@
+import type { CompiledPost, Outcome } from './compiled-post.ts';
+
+/** Where the text of an article lies: JSON of what an article holds beyond its summary. */
+export interface TextRef {
+  /** Name of a file of the text store. */
+  file: string;
+  /** Bytes. */
+  offset: number;
+  length: number;
+  /** Content hash. */
+  hash: string;
+}
+
+/** A compiled post whose text is in the store, not in memory. */
+export interface StoredPost extends Omit<CompiledPost, 'article'> {
+  article: Pick<CompiledPost['article'], 'source' | 'lang' | 'minutes'>;
+  text: TextRef;
+}
+
+/** What became of one post, without its text. */
+export interface StoredOutcome extends Omit<Outcome, 'post'> {
+  post?: StoredPost;
+}
