@@ -29,13 +29,19 @@ function lift(inline: Element): Change {
       continue;
     }
     flush();
-    if (TAKES_INLINE.includes(child.tagName)) child.children = [wrapped(inline, child.children)];
+    if (takes(child, inline)) child.children = [wrapped(inline, child.children)];
     else if (inline.tagName === 'a' && child.tagName === 'figure' && !isLinkToImage(inline))
       link(child, inline);
     result.push(child);
   }
   flush();
   return result;
+}
+
+/** Headings are bold by themselves. */
+function takes(block: Element, inline: Element): boolean {
+  const bold = inline.tagName === 'b' || inline.tagName === 'strong';
+  return TAKES_INLINE.includes(block.tagName) && (block.tagName === 'p' || !bold);
 }
 
 function wrapped({ tagName, properties }: Element, children: Content[]): Element {

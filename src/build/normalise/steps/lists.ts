@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
+import { arrange } from '../arrange.ts';
 import { isBlock, isWrapper } from '../blocks.ts';
 import type { BodyState } from '../body-state.ts';
-import { type Content, element, isBlank, isElement } from '../hast.ts';
+import { type Content, element, isElement } from '../hast.ts';
 import type { Change, Step } from '../step.ts';
 
 /** Leaves nothing but items in lists, and no item outside of one. */
@@ -28,10 +29,9 @@ function inDefinitions(entry: Element, body: BodyState): undefined {
   if (around?.tagName !== 'dl') entry.tagName = 'div';
 }
 
-function tidy(list: Element): Change {
+function tidy(list: Element, body: BodyState): Change {
   const items: Content[] = [];
-  for (const child of list.children) {
-    if (child.type === 'text' && isBlank(child.value)) continue;
+  for (const child of arrange(list.children, { inFigure: body.inside('figure') })) {
     const before = items.at(-1);
     if (isElement(child, 'li')) items.push(child);
     // A list in a list belongs to the item before it.
