@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FIXTURES } from './normalise/compile-fixture.ts';
@@ -40,10 +41,14 @@ describe('exit codes', () => {
   test('0 with warnings, 1 when they are fatal', async () => {
     const folder = await temporaryFolder({ 'content/a.md': post('A'), 'content/b.md': 'Text' });
     expect((await run(folder, [])).code).toBe(0);
+    const before = await filesBelow(join(folder, 'dist'));
+    await writeFile(join(folder, 'content/c.md'), post('C'));
     expect(await run(folder, ['--strict'])).toMatchObject({
       code: 1,
       stdout: expect.stringContaining('b.md:1: no-front-matter'),
+      stderr: expect.stringContaining('stays as it was'),
     });
+    expect(await filesBelow(join(folder, 'dist'))).toEqual(before);
   });
 
   test('1 when it cannot be done, 2 when it cannot be understood', async () => {
@@ -58,6 +63,16 @@ describe('exit codes', () => {
       stdout: expect.stringContaining('Usage'),
     });
   });
+});
+
+test('posts inside the edition would go with it, and are refused', async () => {
+  const folder = await temporaryFolder({ 'dist/posts/a.md': post('A'), 'dist/data/manifest.json': '{}' });
+  for (const posts of ['dist/posts', 'dist'])
+    expect(await run(folder, ['--posts', posts])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('--out DIR'),
+    });
+  expect(Object.keys(await filesBelow(folder))).toContain('dist/posts/a.md');
 });
 
 test('--json is for machines', async () => {

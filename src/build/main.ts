@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { compileEdition } from './compile-edition.ts';
 import { loadConfig } from './config/load-config.ts';
+import { refuseOverlap } from './edition/refuse-overlap.ts';
 import { replaceFolder } from './edition/replace-folder.ts';
 import { explainPost } from './explain-post.ts';
 import { type Options, parseOptions, USAGE, UsageError } from './options.ts';
@@ -11,19 +12,21 @@ try {
   const options = parseOptions(process.argv.slice(2));
   if (options.help) console.log(USAGE);
   else if (options.explain !== undefined) console.log(await explain(options.explain, options));
-  else {
-    const report = await build(options);
-    console.log(options.json ? JSON.stringify(report, null, 2) : reportText(report));
-    if (options.strict && report.warnings.length > 0) process.exitCode = 1;
-  }
+  else console.log(shown(await build(options), options));
 } catch (error) {
   process.exitCode = error instanceof UsageError ? 2 : 1;
   if (error instanceof UsageError) console.error(`${error.message}\n\n${USAGE}`);
   else console.error(error instanceof BuildError ? error.message : error);
 }
 
-async function build({ posts, out, base, now, app, config }: Options): Promise<Report> {
+function shown(report: Report, { json }: Options): string {
+  return json ? JSON.stringify(report, null, 2) : reportText(report);
+}
+
+async function build(options: Options): Promise<Report> {
+  const { posts, out, base, now, app, config, strict } = options;
   const { site, sources } = await loadConfig(config);
+  await refuseOverlap(posts, out);
   return replaceFolder(resolve(out), async (outDir) => {
     const report = await compileEdition({
       postsDir: posts,
@@ -34,6 +37,10 @@ async function build({ posts, out, base, now, app, config }: Options): Promise<R
       sources,
       now,
     });
+    if (strict && report.warnings.length > 0) {
+      console.log(shown(report, options));
+      throw new BuildError(`--strict: there are warnings, so ${out} stays as it was.`);
+    }
     if (app) {
       // Vite is loaded only when the app is wanted.
       const { buildApp } = await import('./app/build-app.ts');
