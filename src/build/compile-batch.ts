@@ -51,9 +51,12 @@ function compileTask(
   const hash = contentHash(bytes);
   if (hash === knownHash) return { hash };
   try {
-    return { hash, outcome: storeText(compilePost(file.path, bytes, context), texts) };
+    context.images.takeLookups();
+    const outcome = storeText(compilePost(file.path, bytes, context), texts);
+    const imageLookups = context.images.takeLookups();
+    return { hash, outcome: imageLookups.length === 0 ? outcome : { ...outcome, imageLookups } };
   } catch (error) {
-    return { hash, outcome: leftOut(file, 'not-compiled', error) };
+    return { hash, outcome: leftOut(file, 'broken-body', error) };
   }
 }
 

@@ -1,17 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serialize } from 'node:v8';
 import type { Site } from '../manifest/manifest.ts';
-import { type CompileContext, compilePost } from './compile-post.ts';
-import type { Outcome } from './compiled-post.ts';
+import { BuildCache } from './cache/build-cache.ts';
+import { buildVersion } from './cache/build-version.ts';
+import type { CompileResult, CompileTask } from './compile-batch.ts';
 import { countCategories } from './edition/category-tree.ts';
 import { EditionWriter } from './edition/edition-writer.ts';
 import { orderEntries } from './edition/entries.ts';
 import { writeEdition } from './edition/write-edition.ts';
 import { OwnImages } from './images/own-images.ts';
-import { compileRules } from './normalise/compile-rules.ts';
 import { SOURCE_RULES, type SourceRule } from './normalise/source-rules.ts';
-import { type FoundFile, scanPosts } from './posts/scan.ts';
+import { createPool, type Pool } from './pool/pool.ts';
+import { contentHash } from './posts/identity.ts';
+import { scanPosts } from './posts/scan.ts';
 import type { Report } from './report/report.ts';
-import { type Warning, Warnings } from './report/warning.ts';
+import type { Warning } from './report/warning.ts';
 
 export interface EditionOptions {
   postsDir: string;
@@ -19,6 +24,12 @@ export interface EditionOptions {
   outDir: string;
   /** A folder that holds no posts, wherever it lies. */
   except?: string;
+  /** Root of the edition before, whose unchanged files are taken over. */
+  previous?: string;
+  /** Folder for what later builds can use again; none keeps nothing. */
+  cacheDir?: string | undefined;
+  /** Threads that compile; the number of processors unless given. */
+  workers?: number | undefined;
   /** Path of the site's root on its host, with slashes at both ends. */
   base: string;
   site: Site;
@@ -26,54 +37,77 @@ export interface EditionOptions {
   sources?: readonly SourceRule[];
   /** Seconds since 1970: dates more than a day later are not believed. */
   now: number;
+  /** Is told how many of the posts to compile are done. */
+  onProgress?: (done: number, all: number) => void;
 }
+
+/** With fewer posts to compile, starting threads takes longer than they save. */
+const FEWEST_FOR_THREADS = 200;
+const POSTS_A_JOB = 32;
 
 /**
  * Compiles a folder of posts into the data files of an edition.
  * @throws {BuildError} when the folder of posts cannot be read.
+ * @throws {DamagedCacheError} when the cache holds other texts than it should; without it the build succeeds.
  */
 export async function compileEdition(options: EditionOptions): Promise<Report> {
   const started = performance.now();
+  const { site, now, base, sources = SOURCE_RULES } = options;
   const { posts: files, images, warnings } = await scanPosts(options.postsDir, options.except);
-  const { base, site, now, sources = SOURCE_RULES } = options;
-  const context: CompileContext = {
-    base,
-    site,
-    now,
-    images: new OwnImages(images),
-    rules: compileRules(sources),
-  };
-  const outcomes: Outcome[] = [];
-  for (const file of files) outcomes.push(compileFile(file, context));
+  const cacheDir = options.cacheDir ?? mkdtempSync(join(tmpdir(), 'broadsheet-'));
+  const key = contentHash(serialize([buildVersion(), site, base, sources]));
+  const cache = BuildCache.open(cacheDir, key, now);
+  const tasks = cache.tasks(files, new OwnImages(images));
+  const workers = tasks.length < FEWEST_FOR_THREADS ? 1 : (options.workers ?? availableParallelism());
+  const buildId = `${process.pid}-${Date.now().toString(36)}`;
+  const { textsDir } = cache;
+  const pool = createPool(
+    { site, base, now, images, sources, textsDir, outDir: options.outDir, buildId },
+    workers,
+  );
+  try {
+    const compiled = await compileAll(tasks, pool, options.onProgress);
+    const posts = cache.merge(files, compiled);
+    const outcomes = [...posts.values()].map(({ outcome }) => outcome);
+    const stored = outcomes.flatMap(({ post }) => post ?? []);
+    const { entries, warnings: clashes } = orderEntries(stored);
+    const writer = new EditionWriter(options.outDir, options.previous);
+    const { manifest, packs } = await writeEdition(entries, site, { writer, pool, knownPacks: cache.packs });
+    if (options.cacheDir !== undefined) cache.save(posts, packs);
 
-  const posts = outcomes.flatMap(({ post }) => post ?? []);
-  const { entries, warnings: clashes } = orderEntries(posts);
-  const writer = new EditionWriter(options.outDir);
-  const manifest = await writeEdition(entries, site, writer);
-
-  const drafts = outcomes.filter(({ draft }) => draft).length;
-  return {
-    edition: manifest.edition,
-    articles: entries.length,
-    categories: countCategories(manifest.categories),
-    drafts,
-    skipped: outcomes.length - posts.length - drafts,
-    warnings: byFile([...warnings, ...outcomes.flatMap((outcome) => outcome.warnings), ...clashes]),
-    removed: sum(outcomes.map(({ removed }) => removed)),
-    files: writer.files,
-    bytes: writer.bytes,
-    seconds: (performance.now() - started) / 1000,
-  };
+    const drafts = outcomes.filter(({ draft }) => draft).length;
+    return {
+      edition: manifest.edition,
+      articles: entries.length,
+      compiled: [...compiled.values()].filter(({ outcome }) => outcome !== undefined).length,
+      categories: countCategories(manifest.categories),
+      drafts,
+      skipped: outcomes.length - stored.length - drafts,
+      warnings: byFile([...warnings, ...outcomes.flatMap((outcome) => outcome.warnings), ...clashes]),
+      removed: sum(outcomes.map(({ removed }) => removed)),
+      files: writer.files,
+      bytes: writer.bytes,
+      seconds: (performance.now() - started) / 1000,
+    };
+  } finally {
+    await pool.close();
+    if (options.cacheDir === undefined) rmSync(cacheDir, { recursive: true, force: true });
+  }
 }
 
-function compileFile(file: FoundFile, context: CompileContext): Outcome {
-  try {
-    return compilePost(file.path, readFileSync(file.location), context);
-  } catch (error) {
-    const warnings = new Warnings(file.path);
-    warnings.add('unreadable-file', error instanceof Error ? error.message : String(error), 'left it out');
-    return { draft: false, warnings: warnings.list, removed: {} };
-  }
+/** @returns results by location. */
+async function compileAll(
+  tasks: readonly CompileTask[],
+  pool: Pool,
+  onProgress: EditionOptions['onProgress'],
+): Promise<Map<string, CompileResult>> {
+  const jobs: { kind: 'compile'; tasks: CompileTask[] }[] = [];
+  for (let first = 0; first < tasks.length; first += POSTS_A_JOB)
+    jobs.push({ kind: 'compile', tasks: tasks.slice(first, first + POSTS_A_JOB) });
+  const results = await pool.runAll<'compile'>(jobs, (done) =>
+    onProgress?.(Math.min(done * POSTS_A_JOB, tasks.length), tasks.length),
+  );
+  return new Map(results.flat().map((result, i) => [tasks[i]?.file.location ?? '', result]));
 }
 
 function byFile(warnings: Warning[]): Warning[] {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { defaultCache, withSoundCache } from './cache/cache-folder.ts';
 import { compileEdition } from './compile-edition.ts';
 import { loadConfig } from './config/load-config.ts';
 import { refuseOverlap } from './edition/refuse-overlap.ts';
@@ -6,6 +7,7 @@ import { replaceFolder } from './edition/replace-folder.ts';
 import { explainPost } from './explain-post.ts';
 import { type Options, parseOptions, USAGE, UsageError } from './options.ts';
 import { BuildError } from './report/build-error.ts';
+import { createProgress } from './report/progress.ts';
 import { type Report, reportText } from './report/report.ts';
 
 try {
@@ -24,19 +26,20 @@ function shown(report: Report, { json }: Options): string {
 }
 
 async function build(options: Options): Promise<Report> {
-  const { posts, out, base, now, app, config, strict } = options;
+  const { posts, out, base, now, app, config, strict, workers } = options;
   const { site, sources } = await loadConfig(config);
   await refuseOverlap(posts, out);
-  return replaceFolder(resolve(out), async (outDir) => {
-    const report = await compileEdition({
-      postsDir: posts,
-      outDir,
-      except: resolve(out),
-      base,
-      site,
-      sources,
-      now,
-    });
+  const target = resolve(out);
+  const cacheDir =
+    options.cache === undefined ? defaultCache(resolve(posts), target) : resolve(options.cache);
+  return replaceFolder(target, async (outDir) => {
+    const onProgress = createProgress(process.stderr);
+    const report = await withSoundCache(cacheDir, () =>
+      compileEdition({
+        ...{ postsDir: posts, outDir, except: target, previous: target, cacheDir, workers },
+        ...{ base, site, sources, now, onProgress },
+      }),
+    );
     if (strict && report.warnings.length > 0) {
       console.log(shown(report, options));
       throw new BuildError(`--strict: there are warnings, so ${out} stays as it was.`);

@@ -12,6 +12,8 @@ export interface Options {
   now: number;
   explain: string | undefined;
   config: string | undefined;
+  cache: string | undefined;
+  workers: number | undefined;
   app: boolean;
 }
 
@@ -32,6 +34,9 @@ Usage: npm run build -- [options]
   --json           print the report as JSON
   --now DATE       the time of the build, in ISO 8601: later dates are not believed (default: the clock)
   --explain FILE   show what is made of one post, and write nothing
+  --cache DIR      where what later builds can use again is kept; it can be deleted at any time
+                   (default: in node_modules/.cache)
+  --workers N      threads that compile (default: one for each processor)
   --no-app         write the data of the edition only
   --help           show this text
 
@@ -50,6 +55,8 @@ export function parseOptions(args: string[]): Options {
     now: values.now === undefined ? Math.floor(Date.now() / 1000) : secondsOf(values.now),
     explain: values.explain,
     config: values.config,
+    cache: values.cache,
+    workers: values.workers === undefined ? undefined : workersOf(values.workers),
     app: values.app,
   };
 }
@@ -69,6 +76,8 @@ function parse(args: string[]) {
         now: { type: 'string' },
         explain: { type: 'string' },
         config: { type: 'string' },
+        cache: { type: 'string' },
+        workers: { type: 'string' },
         app: { type: 'boolean', default: true },
       },
     }).values;
@@ -87,4 +96,10 @@ function secondsOf(value: string): number {
   const milliseconds = Date.parse(value);
   if (/^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(milliseconds)) return Math.floor(milliseconds / 1000);
   throw new UsageError(`--now ${value}: give a date in ISO 8601, such as 2026-01-31T12:00:00Z.`);
+}
+
+function workersOf(value: string): number {
+  const workers = Number(value);
+  if (Number.isInteger(workers) && workers > 0) return workers;
+  throw new UsageError(`--workers ${value}: give a whole number from 1.`);
 }

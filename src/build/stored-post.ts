@@ -1,4 +1,5 @@
 import type { CompiledPost, Outcome } from './compiled-post.ts';
+import type { ImageLookup } from './images/own-images.ts';
 
 /** Where the text of an article lies: JSON of what an article holds beyond its summary. */
 export interface TextRef {
@@ -20,4 +21,6 @@ export interface StoredPost extends Omit<CompiledPost, 'article'> {
 /** What became of one post, without its text. */
 export interface StoredOutcome extends Omit<Outcome, 'post'> {
   post?: StoredPost;
+  /** The images that it looked for. Absent when it looked for none. */
+  imageLookups?: ImageLookup[];
 }

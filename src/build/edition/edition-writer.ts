@@ -1,20 +1,27 @@
-import { copyFile, mkdir, stat, writeFile } from 'node:fs/promises';
+import { linkSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type * as v from 'valibot';
 import { parseAs } from '../../manifest/parse.ts';
 import type { OwnImage } from '../images/own-images.ts';
 import { contentHash } from '../posts/identity.ts';
 
-/** Writes the files of an edition below its root, each at most once, and counts them. */
+/**
+ * Writes the files of an edition below its root, each at most once, and counts them. A file that the previous edition
+ * has under the same hashed name is linked instead: it is the same.
+ */
 export class EditionWriter {
   files = 0;
   bytes = 0;
   readonly #root: string;
+  readonly #previous: string | undefined;
   readonly #written = new Set<string>();
   readonly #folders = new Set<string>();
 
-  constructor(root: string) {
+  /** @param previous root of the previous edition. */
+  constructor(root: string, previous?: string) {
     this.#root = root;
+    this.#previous = previous;
   }
 
   /**
@@ -22,39 +29,63 @@ export class EditionWriter {
    * @returns the hash.
    * @throws {ContractError} when the value does not follow the contract.
    */
-  async writeHashed<T>(
-    schema: v.GenericSchema<unknown, T>,
-    value: T,
-    file: (hash: string) => string,
-  ): Promise<string> {
-    const json = JSON.stringify(parseAs(schema, value, file('…')));
+  writeHashed<T>(schema: v.GenericSchema<unknown, T>, value: T, file: (hash: string) => string): string {
+    const json = Buffer.from(JSON.stringify(parseAs(schema, value, file('…'))));
     const hash = contentHash(json);
-    await this.write(file(hash), json);
+    if (!this.adopt(file(hash))) this.write(file(hash), json);
     return hash;
   }
 
-  async write(file: string, content: string): Promise<void> {
-    if (!(await this.#isNew(file))) return;
-    await writeFile(join(this.#root, file), content);
+  write(file: string, content: string | Buffer): void {
+    if (!this.#isNew(file)) return;
+    writeFileSync(join(this.#root, file), content);
     this.bytes += Buffer.byteLength(content);
   }
 
   async copy({ location, file }: OwnImage): Promise<void> {
-    if (!(await this.#isNew(file))) return;
+    if (this.adopt(file) || !this.#isNew(file)) return;
     const copy = join(this.#root, file);
     await copyFile(location, copy);
-    this.bytes += (await stat(copy)).size;
+    this.bytes += statSync(copy).size;
   }
 
-  async #isNew(file: string): Promise<boolean> {
+  /** Takes a hashed file over from the previous edition; tells whether it is there now. */
+  adopt(file: string): boolean {
+    if (this.#written.has(file)) return true;
+    if (this.#previous === undefined) return false;
+    try {
+      const old = join(this.#previous, file);
+      const { size } = statSync(old);
+      this.#makeFolder(file);
+      linkSync(old, join(this.#root, file));
+      this.note(file, size);
+      return true;
+    } catch {
+      // It is not there, or the file system has no links: it is written anew.
+      return false;
+    }
+  }
+
+  /** Counts a file that another has written. */
+  note(file: string, bytes: number): void {
+    if (this.#written.has(file)) return;
+    this.#written.add(file);
+    this.files += 1;
+    this.bytes += bytes;
+  }
+
+  #isNew(file: string): boolean {
     if (this.#written.has(file)) return false;
     this.#written.add(file);
     this.files += 1;
-    const folder = dirname(file);
-    if (!this.#folders.has(folder)) {
-      await mkdir(join(this.#root, folder), { recursive: true });
-      this.#folders.add(folder);
-    }
+    this.#makeFolder(file);
     return true;
+  }
+
+  #makeFolder(file: string): void {
+    const folder = dirname(file);
+    if (this.#folders.has(folder)) return;
+    mkdirSync(join(this.#root, folder), { recursive: true });
+    this.#folders.add(folder);
   }
 }

@@ -1,10 +1,10 @@
 import type { Summary } from '../../manifest/article.ts';
 import { articleId, monthOfDate } from '../../manifest/article-id.ts';
 import { slugOf } from '../../manifest/slug.ts';
-import type { CompiledPost } from '../compiled-post.ts';
 import { isoDate } from '../posts/date.ts';
 import { idDigits } from '../posts/identity.ts';
 import type { Warning } from '../report/warning.ts';
+import type { StoredPost } from '../stored-post.ts';
 import { compareEntries, type Entry } from './entry.ts';
 
 /**
@@ -12,7 +12,7 @@ import { compareEntries, type Entry } from './entry.ts';
  * too, with a warning that names both.
  * @param posts in the order of their paths.
  */
-export function orderEntries(posts: Iterable<CompiledPost>): { entries: Entry[]; warnings: Warning[] } {
+export function orderEntries(posts: Iterable<StoredPost>): { entries: Entry[]; warnings: Warning[] } {
   const entries: Entry[] = [];
   const warnings: Warning[] = [];
   const pathOfId = new Map<string, string>();
@@ -34,7 +34,7 @@ export function orderEntries(posts: Iterable<CompiledPost>): { entries: Entry[];
   return { entries: entries.sort(compareEntries), warnings };
 }
 
-function summaryOf(post: CompiledPost, id: string, date: string | null): Summary {
+function summaryOf(post: StoredPost, id: string, date: string | null): Summary {
   const { source, lang, minutes } = post.article;
   return {
     id,
@@ -49,7 +49,7 @@ function summaryOf(post: CompiledPost, id: string, date: string | null): Summary
   };
 }
 
-function sameId(first: string, { path, identity }: CompiledPost): Warning {
+function sameId(first: string, { path, identity }: StoredPost): Warning {
   return {
     kind: 'same-id',
     file: path,

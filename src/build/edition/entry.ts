@@ -1,5 +1,5 @@
 import type { Summary } from '../../manifest/article.ts';
-import type { CompiledPost } from '../compiled-post.ts';
+import type { StoredPost } from '../stored-post.ts';
 
 /** An article in its place in the edition. */
 export interface Entry {
@@ -8,7 +8,7 @@ export interface Entry {
   digits: string;
   /** Seconds since 1970; `null` when undated. */
   seconds: number | null;
-  post: CompiledPost;
+  post: StoredPost;
 }
 
 /** Newest first, undated last; ties by id, so that the order is the same in every build. */

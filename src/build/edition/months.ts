@@ -11,33 +11,30 @@ import type { Entry } from './entry.ts';
  * Writes each month's pages of summaries and its segment of the index.
  * @param entries in list order.
  */
-export async function writeMonths(
+export function writeMonths(
   entries: readonly Entry[],
   packOf: ReadonlyMap<Entry, string>,
   writer: EditionWriter,
-): Promise<Manifest['months']> {
+): Manifest['months'] {
   const months: Manifest['months'] = [];
   for (const [month, rows] of Map.groupBy(entries, ({ summary }) => monthOfId(summary.id))) {
-    const pages = await writePages(rows, writer);
+    const pages = writePages(rows, writer);
     const segment = encodeSegment(
       month,
       rows.map((entry) => rowOf(entry, packOf)),
       pages,
     );
-    const hash = await writer.writeHashed(segmentSchema, segment, (name) => segmentFile(month, name));
+    const hash = writer.writeHashed(segmentSchema, segment, (name) => segmentFile(month, name));
     months.push({ month, count: rows.length, segment: hash });
   }
   return months;
 }
 
-async function writePages(
-  rows: readonly Entry[],
-  writer: EditionWriter,
-): Promise<[hash: string, rows: number][]> {
+function writePages(rows: readonly Entry[], writer: EditionWriter): [hash: string, rows: number][] {
   const pages: [string, number][] = [];
   for (const page of cutByContent(rows, PAGE_SIZE, ({ digits }) => digits)) {
     const summaries = page.map(({ summary }) => summary);
-    pages.push([await writer.writeHashed(summariesSchema, { summaries }, pageFile), page.length]);
+    pages.push([writer.writeHashed(summariesSchema, { summaries }, pageFile), page.length]);
   }
   return pages;
 }

@@ -33,7 +33,9 @@ export function writePacksOf(
   root: string,
 ): WrittenPack[] {
   return packs.map((articles) => {
-    const json = Buffer.from(`{"articles":[${articles.map((article) => articleJson(article, texts)).join(',')}]}`);
+    const json = Buffer.from(
+      `{"articles":[${articles.map((article) => articleJson(article, texts)).join(',')}]}`,
+    );
     const hash = contentHash(json);
     const file = join(root, packFile(hash));
     mkdirSync(dirname(file), { recursive: true });

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { MANIFEST_FILE } from '../../manifest/paths.ts';
@@ -26,8 +26,9 @@ export async function replaceFolder<T>(folder: string, fill: (staging: string) =
     await rm(staging, { recursive: true, force: true });
     await mkdir(staging);
     const result = await fill(staging);
-    if (existsSync(target)) await rename(target, previous);
-    await rename(staging, target);
+    // One right after the other: between the two there is no edition for some microseconds.
+    if (existsSync(target)) renameSync(target, previous);
+    renameSync(staging, target);
     await rm(previous, { recursive: true, force: true });
     return result;
   } finally {

@@ -3,6 +3,7 @@ import { type Manifest, manifestSchema, type Site } from '../../manifest/manifes
 import { parseAs } from '../../manifest/parse.ts';
 import { headFile, MANIFEST_FILE } from '../../manifest/paths.ts';
 import { MANIFEST_VERSION } from '../../manifest/version.ts';
+import type { Pool } from '../pool/pool.ts';
 import { contentHash } from '../posts/identity.ts';
 import { type CategoryNode, categoryTree, sortedCategories } from './category-tree.ts';
 import type { EditionWriter } from './edition-writer.ts';
@@ -13,20 +14,29 @@ import { writePacks } from './packs.ts';
 /** Summaries in the manifest, for the first paint of the front page. */
 const NEWEST_LENGTH = 30;
 
+/** With what an edition is written. */
+interface Means {
+  writer: EditionWriter;
+  pool: Pool;
+  /** Content hashes of the previous build's packs, by key. */
+  knownPacks: ReadonlyMap<string, string>;
+}
+
 /**
  * Writes all data files of an edition; the manifest last.
  * @param entries in list order.
+ * @returns the manifest, and the content hashes of its packs by key.
  */
 export async function writeEdition(
   entries: readonly Entry[],
   site: Site,
-  writer: EditionWriter,
-): Promise<Manifest> {
+  { writer, pool, knownPacks }: Means,
+): Promise<{ manifest: Manifest; packs: Map<string, string> }> {
   await copyImages(entries, writer);
-  const packOf = await writePacks(entries, writer);
-  const months = await writeMonths(entries, packOf, writer);
+  const { packOf, hashes } = await writePacks(entries, knownPacks, writer, pool);
+  const months = writeMonths(entries, packOf, writer);
   const tree = categoryTree(entries);
-  const heads = await writeHeads(tree, writer);
+  const heads = writeHeads(tree, writer);
   const content = {
     date: entries[0]?.summary.date ?? null,
     site,
@@ -40,23 +50,23 @@ export async function writeEdition(
     { version: MANIFEST_VERSION, edition: contentHash(JSON.stringify(content)), ...content },
     MANIFEST_FILE,
   );
-  await writer.write(MANIFEST_FILE, JSON.stringify(manifest));
-  return manifest;
+  writer.write(MANIFEST_FILE, JSON.stringify(manifest));
+  return { manifest, packs: hashes };
 }
 
 async function copyImages(entries: readonly Entry[], writer: EditionWriter): Promise<void> {
   for (const { post } of entries) for (const image of post.images) await writer.copy(image);
 }
 
-async function writeHeads(
+function writeHeads(
   nodes: ReadonlyMap<string, CategoryNode>,
   writer: EditionWriter,
   heads = new Map<CategoryNode, string>(),
-): Promise<Map<CategoryNode, string>> {
+): Map<CategoryNode, string> {
   for (const node of nodes.values()) {
     const summaries = node.newest.map(({ summary }) => summary);
-    heads.set(node, await writer.writeHashed(summariesSchema, { summaries }, headFile));
-    await writeHeads(node.children, writer, heads);
+    heads.set(node, writer.writeHashed(summariesSchema, { summaries }, headFile));
+    writeHeads(node.children, writer, heads);
   }
   return heads;
 }

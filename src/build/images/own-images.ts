@@ -21,6 +21,9 @@ export interface RefusedImage {
   refused: string;
 }
 
+/** A reference that was looked up, and the state of the file that it named; empty when it named none. */
+export type ImageLookup = [reference: string, state: string];
+
 const LARGEST_BYTES = 30_000_000;
 /** EXIF orientations from here on lay the image on its side. */
 const FIRST_SIDEWAYS = 5;
@@ -29,6 +32,7 @@ const FIRST_SIDEWAYS = 5;
 export class OwnImages {
   readonly #files: ReadonlyMap<string, FoundFile>;
   readonly #known = new Map<string, OwnImage | RefusedImage>();
+  #lookups: ImageLookup[] = [];
 
   constructor(files: ReadonlyMap<string, FoundFile>) {
     this.#files = files;
@@ -41,6 +45,27 @@ export class OwnImages {
   find(reference: string, postPath: string): OwnImage | RefusedImage | undefined {
     const path = plainPath(reference);
     if (path === undefined) return undefined;
+    const file = this.#resolve(path, postPath);
+    this.#lookups.push([reference, stateOf(file)]);
+    return file && this.#read(file);
+  }
+
+  /** What has been looked up since this was last asked. */
+  takeLookups(): ImageLookup[] {
+    const lookups = this.#lookups;
+    this.#lookups = [];
+    return lookups;
+  }
+
+  /** Whether a post's lookups would find the same files in the same state. */
+  areUnchanged(lookups: readonly ImageLookup[], postPath: string): boolean {
+    return lookups.every(([reference, state]) => {
+      const path = plainPath(reference);
+      return path !== undefined && stateOf(this.#resolve(path, postPath)) === state;
+    });
+  }
+
+  #resolve(path: string, postPath: string): FoundFile | undefined {
     const folder = postPath.slice(0, postPath.lastIndexOf('/') + 1);
     const assets = `${postPath.replace(/\.[^./]+$/, '')}/`;
     const elsewhere = path.startsWith('..') ? [] : [assets + path, path];
@@ -48,7 +73,7 @@ export class OwnImages {
     for (const candidate of candidates) {
       const normal = resolveDots(candidate);
       const file = normal === undefined ? undefined : this.#files.get(normal);
-      if (file) return this.#read(file);
+      if (file) return file;
     }
     return undefined;
   }
@@ -60,6 +85,10 @@ export class OwnImages {
     this.#known.set(file.path, image);
     return image;
   }
+}
+
+function stateOf(file: FoundFile | undefined): string {
+  return file ? `${file.path} ${file.size} ${file.mtime}` : '';
 }
 
 /** The path of a relative reference, decoded, without query and fragment. */

@@ -9,7 +9,9 @@ export const FIXTURES = join(import.meta.dirname, 'fixtures');
 
 const rules = compileRules(SOURCE_RULES);
 const ownImages = new OwnImages(
-  new Map([['posts/own.png', { path: 'posts/own.png', location: join(FIXTURES, 'own.png') }]]),
+  new Map([
+    ['posts/own.png', { path: 'posts/own.png', location: join(FIXTURES, 'own.png'), size: 0, mtime: 0 }],
+  ]),
 );
 
 /** Compiles HTML as the body of a post `posts/fixture.html` at https://example.org/news/1.html, for tests. */

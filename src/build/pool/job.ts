@@ -20,9 +20,7 @@ export interface JobContext extends Pick<CompileContext, 'site' | 'base' | 'now'
 }
 
 /** A piece of work that needs nothing but its own data and the context. */
-export type Job =
-  | { kind: 'compile'; tasks: CompileTask[] }
-  | { kind: 'packs'; packs: PackedArticle[][] };
+export type Job = { kind: 'compile'; tasks: CompileTask[] } | { kind: 'packs'; packs: PackedArticle[][] };
 
 export interface JobResults {
   compile: CompileResult[];

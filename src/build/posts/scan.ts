@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BuildError } from '../report/build-error.ts';
@@ -12,6 +13,9 @@ export interface FoundFile {
   path: string;
   /** Where it lies on this machine. */
   location: string;
+  /** Bytes, and time of the last change in milliseconds since 1970. */
+  size: number;
+  mtime: number;
 }
 
 export interface Archive {
@@ -50,8 +54,8 @@ export async function scanPosts(folder: string, except?: string): Promise<Archiv
       if (entry.isDirectory()) await visit(file.location, file.path);
       else if (entry.isSymbolicLink()) warnings.push(notFollowed(file.path));
       else if (!entry.isFile()) continue;
-      else if (POST.test(entry.name)) posts.push(file);
-      else if (IMAGE.test(entry.name)) images.set(file.path, file);
+      else if (POST.test(entry.name)) posts.push(withState(file));
+      else if (IMAGE.test(entry.name)) images.set(file.path, withState(file));
     }
   }
 
@@ -59,6 +63,11 @@ export async function scanPosts(folder: string, except?: string): Promise<Archiv
   posts.sort((a, b) => compare(a.path, b.path) || compare(a.location, b.location));
   warnings.sort((a, b) => compare(a.file, b.file));
   return { posts, images, warnings };
+}
+
+function withState(file: Pick<FoundFile, 'path' | 'location'>): FoundFile {
+  const { size, mtimeMs } = statSync(file.location);
+  return { ...file, size, mtime: mtimeMs };
 }
 
 async function existingFolder(folder: string): Promise<string> {

@@ -5,6 +5,7 @@ import type { Warning } from './warning.ts';
 const REPORT: Report = {
   edition: 'abcdefghij',
   articles: 1,
+  compiled: 1,
   categories: 2,
   drafts: 0,
   skipped: 0,

@@ -5,6 +5,8 @@ export interface Report {
   /** Content hash of the edition. */
   edition: string;
   articles: number;
+  /** Posts that were compiled; the others came from the cache. */
+  compiled: number;
   categories: number;
   drafts: number;
   /** Files that look like posts and became no article, drafts aside. */
@@ -26,7 +28,7 @@ const SHOWN = 20;
 
 /** The closing report as text. */
 export function reportText(report: Report): string {
-  const { articles, categories, drafts, skipped, files, bytes, seconds } = report;
+  const { articles, compiled, categories, drafts, skipped, files, bytes, seconds } = report;
   const leftOut = [
     ...(drafts > 0 ? [`${count(drafts, 'draft')} left out`] : []),
     ...(skipped > 0 ? [`${count(skipped, 'file')} skipped`] : []),
@@ -36,7 +38,7 @@ export function reportText(report: Report): string {
     `Edition ${report.edition}: ${[`${count(articles, 'article')} in ${count(categories, 'category', 'categories')}`, ...leftOut].join(', ')}.`,
     ...(articles === 0 ? ['There is no post in this folder: the reader will show an empty list.'] : []),
     ...removedLines(report.removed),
-    `${count(files, 'data file')}, ${(bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s.`,
+    `${count(files, 'data file')}, ${(bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s${compiled < articles ? `; ${count(compiled, 'post')} compiled, the others unchanged` : ''}.`,
     ...(files > MOST_FILES
       ? [`Free static hosts take ${MOST_FILES} files. Mirror fewer images, or split the archive.`]
       : []),

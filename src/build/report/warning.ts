@@ -4,7 +4,6 @@ export const WARNING_KINDS = {
   'empty-file': 'a file without content',
   'binary-file': 'a file that is not text',
   'unreadable-file': 'a file or folder that could not be read',
-  'not-compiled': 'a post that the build stumbled over; please report it',
   'link-not-followed': 'a symbolic link, which is never followed',
   'invalid-encoding': 'bytes that are not valid in the encoding of the file',
   'broken-front-matter': 'front matter that its parser rejects',
