@@ -22,6 +22,6 @@ export default async function buildApps(): Promise<void> {
   await rm(CACHE, { recursive: true, force: true });
   for (const outDir of [APP, UNGUARDED_APP]) await mkdir(outDir, { recursive: true });
   await buildApp({ outDir: APP, base: '/', site: SITE });
-  await buildApp({ outDir: UNGUARDED_APP, base: '/', site: SITE, vite: { plugins: [unguardedHtml()] } });
+  await buildApp({ outDir: UNGUARDED_APP, base: '/', site: SITE, plugins: [unguardedHtml()] });
   await buildSanitiserScript(SANITISER);
 }

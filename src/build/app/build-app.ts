@@ -1,7 +1,7 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type InlineConfig } from 'vite';
+import { build, type Plugin } from 'vite';
 import type { Site } from '../../manifest/manifest.ts';
 import { SHELL_FILE } from '../../manifest/paths.ts';
 import { webManifest } from './web-manifest.ts';
@@ -14,18 +14,18 @@ export interface AppOptions {
   /** Path of the site's root on its host, with slashes at both ends. */
   base: string;
   site: Site;
-  /** Merged into the Vite configuration; tests build variants of the app with it. */
-  vite?: InlineConfig;
+  /** More Vite plugins; tests build variants of the app with them. */
+  plugins?: Plugin[];
 }
 
 /** Builds the reader with Vite into a folder, with the pages and the web app manifest that hosts and browsers look for. */
-export async function buildApp({ outDir, base, site, vite }: AppOptions): Promise<void> {
+export async function buildApp({ outDir, base, site, plugins = [] }: AppOptions): Promise<void> {
   await build({
-    ...vite,
     root: PROJECT,
     base,
     logLevel: 'warn',
     build: { outDir, emptyOutDir: false },
+    plugins: [siteTitle(site), ...plugins],
   });
   await Promise.all([
     writeFile(join(outDir, 'manifest.webmanifest'), webManifest(site, base)),
@@ -33,4 +33,13 @@ export async function buildApp({ outDir, base, site, vite }: AppOptions): Promis
     // Static hosts answer an unknown path with this page; the app then finds the article or says that there is none.
     copyFile(join(outDir, SHELL_FILE), join(outDir, '404.html')),
   ]);
+}
+
+/** Until the app names what it shows, the page is named after the site. */
+function siteTitle({ name }: Site): Plugin {
+  const title = name.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return {
+    name: 'broadsheet:site-title',
+    transformIndexHtml: (html) => html.replace(/<title>.*<\/title>/, () => `<title>${title}</title>`),
+  };
 }
