@@ -61,7 +61,7 @@ export async function compileEdition(options: EditionOptions): Promise<Report> {
   const workers = tasks.length < FEWEST_FOR_THREADS ? 1 : (options.workers ?? availableParallelism());
   const buildId = `${process.pid}-${Date.now().toString(36)}`;
   const { textsDir } = cache;
-  const pool = createPool(
+  const pool = await createPool(
     { site, base, now, images, sources, textsDir, outDir: options.outDir, buildId },
     workers,
   );

@@ -4,7 +4,6 @@ import { compileEdition } from './compile-edition.ts';
 import { loadConfig } from './config/load-config.ts';
 import { refuseOverlap } from './edition/refuse-overlap.ts';
 import { replaceFolder } from './edition/replace-folder.ts';
-import { explainPost } from './explain-post.ts';
 import { type Options, parseOptions, USAGE, UsageError } from './options.ts';
 import { BuildError } from './report/build-error.ts';
 import { createProgress } from './report/progress.ts';
@@ -54,5 +53,6 @@ async function build(options: Options): Promise<Report> {
 }
 
 async function explain(file: string, { posts, base, now, config }: Options): Promise<string> {
+  const { explainPost } = await import('./explain-post.ts');
   return explainPost(file, { ...(await loadConfig(config)), postsDir: posts, base, now });
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { DamagedCacheError } from '../cache/text-store.ts';
-import { type Job, type JobContext, type JobResults, JobRunner } from './job.ts';
+import type { Job, JobContext, JobResults, JobRunner } from './job.ts';
 import type { Answer } from './worker.ts';
 
 /** Does jobs on some threads. Results come back in the order of the jobs, whichever thread did them. */
@@ -17,15 +17,21 @@ export interface Pool {
 }
 
 /** @param workers with fewer than two, the jobs are done in this thread. */
-export function createPool(context: JobContext, workers: number): Pool {
-  return workers < 2 ? new InlinePool(context) : new ThreadPool(context, workers);
+export async function createPool(context: JobContext, workers: number): Promise<Pool> {
+  if (workers >= 2) return new ThreadPool(context, workers);
+  // Parsers and language models take 150 MB, which a thread that only hands out work need not spend.
+  const { JobRunner } = await import('./job.ts');
+  return new InlinePool(new JobRunner(context, 0));
 }
+
+/** A worker's heap would otherwise grow as long as the machine has memory, since collecting garbage can wait. */
+const HEAP_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
 
 class InlinePool implements Pool {
   readonly #runner: JobRunner;
 
-  constructor(context: JobContext) {
-    this.#runner = new JobRunner(context, 0);
+  constructor(runner: JobRunner) {
+    this.#runner = runner;
   }
 
   async runAll<K extends Job['kind']>(
@@ -50,7 +56,11 @@ class ThreadPool implements Pool {
   constructor(context: JobContext, workers: number) {
     this.#workers = Array.from(
       { length: workers },
-      (_, number) => new Worker(new URL('worker.ts', import.meta.url), { workerData: { context, number } }),
+      (_, number) =>
+        new Worker(new URL('worker.ts', import.meta.url), {
+          workerData: { context, number },
+          resourceLimits: HEAP_LIMITS,
+        }),
     );
   }
 
