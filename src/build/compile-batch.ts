@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { articleSchema } from '../manifest/article.ts';
 import { parseAs } from '../manifest/parse.ts';
+import { slugOf } from '../manifest/slug.ts';
 import type { TextWriter } from './cache/text-store.ts';
 import { type CompileContext, compilePost } from './compile-post.ts';
 import type { Outcome } from './compiled-post.ts';
-import { contentHash } from './posts/identity.ts';
+import { contentHash, idDigits } from './posts/identity.ts';
 import type { FoundFile } from './posts/scan.ts';
 import { type WarningKind, Warnings } from './report/warning.ts';
 import type { StoredOutcome } from './stored-post.ts';
@@ -71,7 +72,9 @@ function storeText({ post, ...outcome }: Outcome, texts: TextWriter): StoredOutc
   if (!post) return outcome;
   const { source, lang, minutes } = post.article;
   const text = texts.append(JSON.stringify(parseAs(textSchema, withoutUndefined(post.article), post.path)));
-  return { ...outcome, post: { ...post, article: { source, lang, minutes }, text } };
+  const digits = idDigits(post.identity);
+  const paths = post.categories.map((names) => names.map(slugOf).join('/'));
+  return { ...outcome, post: { ...post, article: { source, lang, minutes }, digits, paths, text } };
 }
 
 function withoutUndefined(value: object): object {

@@ -61,7 +61,7 @@ export async function compileEdition(options: EditionOptions): Promise<Report> {
   const workers = tasks.length < FEWEST_FOR_THREADS ? 1 : (options.workers ?? availableParallelism());
   const buildId = `${process.pid}-${Date.now().toString(36)}`;
   const { textsDir } = cache;
-  const pool = await createPool(
+  const pool = createPool(
     { site, base, now, images, sources, textsDir, outDir: options.outDir, buildId },
     workers,
   );
@@ -73,7 +73,7 @@ export async function compileEdition(options: EditionOptions): Promise<Report> {
     const { entries, warnings: clashes } = orderEntries(stored);
     const writer = new EditionWriter(options.outDir, options.previous);
     const { manifest, packs } = await writeEdition(entries, site, { writer, pool, knownPacks: cache.packs });
-    if (options.cacheDir !== undefined) cache.save(posts, packs);
+    if (options.cacheDir !== undefined) cache.save(posts, packs, tasks.length > 0);
 
     const drafts = outcomes.filter(({ draft }) => draft).length;
     return {

@@ -69,7 +69,13 @@ export class BuildCache {
     );
   }
 
-  save(posts: ReadonlyMap<string, CachedPost>, packs: ReadonlyMap<string, string>): void {
+  /** Keeps what this build knows. When nothing was compiled and no file has gone, that is what the last build kept. */
+  save(
+    posts: ReadonlyMap<string, CachedPost>,
+    packs: ReadonlyMap<string, string>,
+    anyCompiled: boolean,
+  ): void {
+    if (!anyCompiled && posts.size === this.#old.size) return;
     const lasting = new Map([...posts].filter(([, { outcome }]) => isLasting(outcome)));
     writeCacheIndex(this.#indexFile, {
       key: this.#key,

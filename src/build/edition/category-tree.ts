@@ -18,8 +18,15 @@ export interface CategoryNode {
 /** Files articles (newest first) under all their categories and the categories above those, once in each. */
 export function categoryTree(entries: readonly Entry[]): Map<string, CategoryNode> {
   const roots = new Map<string, CategoryNode>();
+  const known = new Map<string, CategoryNode[]>();
+  const nodesOf = (names: readonly string[]): CategoryNode[] => {
+    const key = names.join('\n');
+    const nodes = known.get(key) ?? nodesOfPath(roots, names);
+    known.set(key, nodes);
+    return nodes;
+  };
   for (const entry of entries) {
-    const nodes = new Set(entry.post.categories.flatMap((path) => nodesOfPath(roots, path)));
+    const nodes = new Set(entry.post.categories.flatMap(nodesOf));
     for (const node of nodes) {
       node.count += 1;
       if (node.newest.length < HEAD_LENGTH) node.newest.push(entry);

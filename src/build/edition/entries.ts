@@ -1,6 +1,5 @@
 import type { Summary } from '../../manifest/article.ts';
 import { articleId, monthOfDate } from '../../manifest/article-id.ts';
-import { slugOf } from '../../manifest/slug.ts';
 import { isoDate } from '../posts/date.ts';
 import { idDigits } from '../posts/identity.ts';
 import type { Warning } from '../report/warning.ts';
@@ -20,7 +19,7 @@ export function orderEntries(posts: Iterable<StoredPost>): { entries: Entry[]; w
     const date = post.seconds === null ? null : isoDate(post.seconds);
     const month = monthOfDate(date);
     let identity = post.identity;
-    let digits = idDigits(identity);
+    let { digits } = post;
     const first = pathOfId.get(articleId(month, digits));
     if (first !== undefined) warnings.push(sameId(first, post));
     while (pathOfId.has(articleId(month, digits))) {
@@ -40,7 +39,7 @@ function summaryOf(post: StoredPost, id: string, date: string | null): Summary {
     id,
     title: post.title,
     date,
-    paths: post.categories.map((names) => names.map(slugOf).join('/')),
+    paths: post.paths,
     ...(source === undefined ? {} : { source }),
     lang,
     minutes,

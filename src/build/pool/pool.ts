@@ -17,41 +17,51 @@ export interface Pool {
 }
 
 /** @param workers with fewer than two, the jobs are done in this thread. */
-export async function createPool(context: JobContext, workers: number): Promise<Pool> {
-  if (workers >= 2) return new ThreadPool(context, workers);
-  // Parsers and language models take 150 MB, which a thread that only hands out work need not spend.
-  const { JobRunner } = await import('./job.ts');
-  return new InlinePool(new JobRunner(context, 0));
+export function createPool(context: JobContext, workers: number): Pool {
+  return workers < 2 ? new InlinePool(context) : new ThreadPool(context, workers);
 }
 
 /** A worker's heap would otherwise grow as long as the machine has memory, since collecting garbage can wait. */
 const HEAP_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
 
 class InlinePool implements Pool {
-  readonly #runner: JobRunner;
+  readonly #context: JobContext;
+  #runner: JobRunner | undefined;
 
-  constructor(runner: JobRunner) {
-    this.#runner = runner;
+  constructor(context: JobContext) {
+    this.#context = context;
   }
 
   async runAll<K extends Job['kind']>(
     jobs: readonly Extract<Job, { kind: K }>[],
     done?: (jobs: number) => void,
   ): Promise<JobResults[K][]> {
+    if (jobs.length === 0) return [];
+    const runner = await this.#start();
     return jobs.map((job, index) => {
-      const result = this.#runner.run<K>(job);
+      const result = runner.run<K>(job);
       done?.(index + 1);
       return result;
     });
   }
 
   async close(): Promise<void> {
-    this.#runner.close();
+    this.#runner?.close();
+  }
+
+  /** Parsers and language models take 150 MB and a while to load: only a thread that has work spends them. */
+  async #start(): Promise<JobRunner> {
+    if (this.#runner) return this.#runner;
+    const { JobRunner } = await import('./job.ts');
+    this.#runner = new JobRunner(this.#context, 0);
+    return this.#runner;
   }
 }
 
 class ThreadPool implements Pool {
   readonly #workers: Worker[];
+  /** Settled when all threads have ended, by themselves or by a failure. */
+  readonly #ended: Promise<unknown>;
 
   constructor(context: JobContext, workers: number) {
     this.#workers = Array.from(
