@@ -4,6 +4,7 @@ import { ArticleHtml } from '../html/article-html.tsx';
 import type { Messages } from '../i18n/en.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import styles from './article-body.module.css';
+import { addEmbedButtons } from './embed-cards.ts';
 
 /** The text of an article with its pictures. */
 export function ArticleBody({ article }: { article: Article }) {
@@ -15,6 +16,7 @@ export function ArticleBody({ article }: { article: Article }) {
     const onError = ({ target }: Event) => {
       if (target instanceof HTMLImageElement) recoverImage(target, messages);
     };
+    if (element) addEmbedButtons(element, messages);
     element?.addEventListener('error', onError, true);
     return () => element?.removeEventListener('error', onError, true);
   }, [messages]);

@@ -48,7 +48,7 @@ export const en = {
   reload: 'Reload the page',
   imageFailed: 'The picture could not be loaded',
   imageFailedFrom: (host: string) => `The picture could not be loaded from ${host}`,
-  embedFrom: (host: string) => `Shown at ${host}`,
+  loadEmbed: (host: string) => `Load from ${host}`,
   errors: {
     notStored: {
       title: 'Not stored on this device',

@@ -46,7 +46,7 @@ export const zhHans: Messages = {
   reload: '重新加载页面',
   imageFailed: '图片未能加载',
   imageFailedFrom: (host) => `图片未能从 ${host} 加载`,
-  embedFrom: (host) => `内容位于 ${host}`,
+  loadEmbed: (host) => `从 ${host} 加载`,
   errors: {
     notStored: {
       title: '此内容未存储在本机',

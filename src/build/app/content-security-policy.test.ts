@@ -15,5 +15,7 @@ test('what is not named is forbidden, and Trusted Types are on', () => {
   const policy = policyFor('');
   expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
   expect(policy).toContain("require-trusted-types-for 'script'");
-  for (const directive of ['frame-src', 'object-src', 'unsafe-eval']) expect(policy).not.toContain(directive);
+  for (const directive of ['object-src', 'unsafe-eval', 'http:', '*'])
+    expect(policy).not.toContain(directive);
+  expect(policy).toMatch(/frame-src https:\/\/www\.youtube-nocookie\.com /);
 });

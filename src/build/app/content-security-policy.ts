@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
+import { PLAYER_ORIGINS } from '../../manifest/embeds.ts';
 
 const INLINE = /<(script|style)>([\s\S]*?)<\/\1>/g;
 
@@ -22,6 +23,7 @@ export function policyFor(html: string): string {
     "img-src 'self' https:",
     "media-src 'self' https:",
     "connect-src 'self'",
+    `frame-src ${PLAYER_ORIGINS.join(' ')}`,
     "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",
