@@ -3,11 +3,17 @@ import { join } from 'node:path';
 import type { CompileResult, CompileTask } from '../compile-batch.ts';
 import type { OwnImages } from '../images/own-images.ts';
 import type { FoundFile } from '../posts/scan.ts';
+import { BuildError } from '../report/build-error.ts';
 import type { StoredOutcome } from '../stored-post.ts';
 import { type CachedPost, type CacheIndex, readCacheIndex, writeCacheIndex } from './cache-index.ts';
 
 /** When more of the stored bytes than this share belong to no post any more, the cache starts anew. */
 const MOST_WASTE = 0.6;
+/** File systems count times of change in steps of up to 2 s (FAT): within one, a second change does not show. */
+const CLOCK_STEP_MS = 2000;
+const INDEX = 'index.jsonl';
+const TEXTS = 'texts';
+const OWN_NAMES: readonly string[] = [INDEX, `${INDEX}.new`, TEXTS];
 
 /**
  * Outcomes of posts from one build to the next, in a folder that can be deleted at any time. A post is taken as
@@ -20,11 +26,13 @@ export class BuildCache {
   readonly #indexFile: string;
   readonly #key: string;
   readonly #now: number;
+  /** Milliseconds since 1970: all posts of this build are read later. */
+  readonly #opened = Date.now();
   readonly #old: ReadonlyMap<string, CachedPost>;
 
   private constructor(folder: string, key: string, now: number, index: CacheIndex | null) {
-    this.textsDir = join(folder, 'texts');
-    this.#indexFile = join(folder, 'index.jsonl');
+    this.textsDir = join(folder, TEXTS);
+    this.#indexFile = join(folder, INDEX);
     this.#key = key;
     this.#now = now;
     this.#old = index?.posts ?? new Map();
@@ -36,11 +44,14 @@ export class BuildCache {
    * holds mostly what is no longer used, is emptied.
    * @param key tells what posts are compiled with.
    * @param now seconds since 1970: a build of an earlier time may judge dates otherwise.
+   * @throws {BuildError} when the folder holds something else than a cache.
    */
   static open(folder: string, key: string, now: number): BuildCache {
-    const index = readCacheIndex(join(folder, 'index.jsonl'));
-    const usable = index !== null && index.key === key && index.now <= now && !isWasteful(folder, index);
+    refuseOtherContent(folder);
+    const index = readCacheIndex(join(folder, INDEX));
+    const usable = index !== null && index.key === key && index.now <= now && isWorthKeeping(folder, index);
     if (!usable) rmSync(folder, { recursive: true, force: true });
+    rmSync(join(folder, `${INDEX}.new`), { recursive: true, force: true });
     const cache = new BuildCache(folder, key, now, usable ? index : null);
     mkdirSync(cache.textsDir, { recursive: true });
     cache.#removeStrayTexts();
@@ -64,7 +75,11 @@ export class BuildCache {
         const old = this.#old.get(location);
         const outcome = result?.outcome ?? old?.outcome;
         if (!outcome) throw new Error(`${location}: neither compiled nor in the cache`);
-        return [location, { size, mtime, hash: result?.hash ?? old?.hash ?? '', outcome }];
+        const settled = mtime + CLOCK_STEP_MS <= this.#opened;
+        return [
+          location,
+          { size, mtime: settled ? mtime : null, hash: result?.hash ?? old?.hash ?? '', outcome },
+        ];
       }),
     );
   }
@@ -94,7 +109,7 @@ export class BuildCache {
   #removeStrayTexts(): void {
     const used = new Set([...this.#old.values()].flatMap(({ outcome }) => outcome.post?.text.file ?? []));
     for (const file of readdirSync(this.textsDir))
-      if (!used.has(file)) rmSync(join(this.textsDir, file), { force: true });
+      if (!used.has(file)) rmSync(join(this.textsDir, file), { recursive: true, force: true });
   }
 }
 
@@ -103,10 +118,26 @@ function isLasting({ warnings }: StoredOutcome): boolean {
   return !warnings.some(({ kind }) => kind === 'bad-date' || kind === 'unreadable-file');
 }
 
-function isWasteful(folder: string, { posts }: CacheIndex): boolean {
-  const textsDir = join(folder, 'texts');
+/** Whether a cache holds all texts that its index names, as far as their length tells, and not mostly others. */
+function isWorthKeeping(folder: string, { posts }: CacheIndex): boolean {
   let used = 0;
   for (const { outcome } of posts.values()) used += outcome.post?.text.length ?? 0;
-  const stored = readdirSync(textsDir).reduce((sum, file) => sum + statSync(join(textsDir, file)).size, 0);
-  return stored - used > MOST_WASTE * stored;
+  const stored = bytesIn(join(folder, TEXTS));
+  return stored >= used && stored - used <= MOST_WASTE * stored;
+}
+
+function bytesIn(folder: string): number {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return -1;
+  return readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+}
+
+/** A cache that cannot be used is removed as a whole: it must be one. */
+function refuseOtherContent(folder: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found && !found.isDirectory())
+    throw new BuildError(`${folder}: this is a file. Name a folder for the cache with --cache DIR.`);
+  if (found && readdirSync(folder).some((name) => !OWN_NAMES.includes(name)))
+    throw new BuildError(
+      `${folder}: this folder holds something else than a cache, and would be emptied. Name another with --cache DIR.`,
+    );
 }

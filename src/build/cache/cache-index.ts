@@ -4,9 +4,10 @@ import type { StoredOutcome } from '../stored-post.ts';
 
 /** What a post looked like when it was compiled, and what became of it. */
 export interface CachedPost {
-  /** Bytes, and milliseconds since 1970. */
+  /** Bytes. */
   size: number;
-  mtime: number;
+  /** Milliseconds since 1970; `null` when it was so young that another change may not show in it. */
+  mtime: number | null;
   /** Content hash of its bytes. */
   hash: string;
   outcome: StoredOutcome;

@@ -58,9 +58,8 @@ export class TextReader {
 
   /** @throws {DamagedCacheError} when the text is not there, or not the one that was appended. */
   read({ file, offset, length, hash }: TextRef): string {
-    const bytes = Buffer.allocUnsafe(length);
-    const read = readSync(this.#open(file), bytes, 0, length, offset);
-    if (read !== length || contentHash(bytes) !== hash)
+    const bytes = this.#bytesAt(file, offset, length);
+    if (bytes === null || contentHash(bytes) !== hash)
       throw new DamagedCacheError(`${file}: bytes ${offset} to ${offset + length} are not what was stored`);
     return bytes.toString();
   }
@@ -70,15 +69,19 @@ export class TextReader {
     this.#files.clear();
   }
 
-  #open(file: string): number {
-    const known = this.#files.get(file);
-    if (known !== undefined) return known;
+  #bytesAt(file: string, offset: number, length: number): Buffer | null {
+    const bytes = Buffer.allocUnsafe(length);
     try {
-      const opened = openSync(join(this.#folder, file), 'r');
-      this.#files.set(file, opened);
-      return opened;
+      return readSync(this.#open(file), bytes, 0, length, offset) === length ? bytes : null;
     } catch {
-      throw new DamagedCacheError(`${file} is missing`);
+      // The file is missing, or is none.
+      return null;
     }
+  }
+
+  #open(file: string): number {
+    const opened = this.#files.get(file) ?? openSync(join(this.#folder, file), 'r');
+    this.#files.set(file, opened);
+    return opened;
   }
 }

@@ -1,4 +1,5 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { BuildError } from '../report/build-error.ts';
 
 /**
@@ -10,9 +11,8 @@ import { BuildError } from '../report/build-error.ts';
 export async function takeLock(file: string, folder: string): Promise<() => Promise<void>> {
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
-      const handle = await open(file, 'wx');
-      await handle.writeFile(String(process.pid));
-      await handle.close();
+      // At once, so that no other build finds the file without its number.
+      writeFileSync(file, String(process.pid), { flag: 'wx' });
       return () => rm(file, { force: true });
     } catch (error) {
       if (!isCode(error, 'EEXIST')) throw error;

@@ -72,6 +72,11 @@ class ThreadPool implements Pool {
           resourceLimits: HEAP_LIMITS,
         }),
     );
+    // Whoever waits for a thread hears of its failure; without a listener the failure of an idle one ends the process.
+    for (const worker of this.#workers) worker.on('error', () => {});
+    this.#ended = Promise.all(
+      this.#workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve))),
+    );
   }
 
   async runAll<K extends Job['kind']>(
@@ -93,22 +98,18 @@ class ThreadPool implements Pool {
   }
 
   async close(): Promise<void> {
-    await Promise.all(
-      this.#workers.map(async (worker) => {
-        const ended = new Promise((resolve) => worker.once('exit', resolve));
-        worker.postMessage(null);
-        await ended;
-      }),
-    );
+    for (const worker of this.#workers) worker.postMessage(null);
+    await this.#ended;
   }
 }
 
-/** Sends one job to a worker and waits for its answer. */
+/** Sends one job to a worker and waits for its answer, or for its end. */
 function ask<T>(worker: Worker, job: Job | undefined): Promise<T> {
   return new Promise((resolve, reject) => {
     const settle = () => {
       worker.off('message', onMessage);
       worker.off('error', onError);
+      worker.off('exit', onExit);
     };
     const onMessage = (answer: Answer) => {
       settle();
@@ -119,8 +120,12 @@ function ask<T>(worker: Worker, job: Job | undefined): Promise<T> {
       settle();
       reject(error);
     };
+    const onExit = () => onError(new Error('a thread has ended with its job undone'));
     worker.on('message', onMessage);
     worker.on('error', onError);
-    worker.postMessage(job);
+    worker.on('exit', onExit);
+    // A thread that has ended has no number any more.
+    if (worker.threadId === -1) onExit();
+    else worker.postMessage(job);
   });
 }
