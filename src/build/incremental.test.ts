@@ -114,15 +114,13 @@ test('posts and images that are gone are gone from the edition', async () => {
   expect(Object.keys(second.files).filter((file) => file.includes('images'))).toEqual([]);
 });
 
-test('a post that changes twice within a moment, at the same length, is seen both times', async () => {
+test('a change shows though length and time of modification stay', async () => {
   const postsDir = await temporaryFolder(posts);
   const cacheDir = await temporaryFolder();
   const file = join(postsDir, '0/0.md');
-  const now = new Date();
   for (const text of ['One', 'Two', 'Six']) {
     await writeFile(file, post(0, text));
-    // As a file system does that counts time in steps of 2 s.
-    await utimes(file, now, now);
+    await utimes(file, 0, 0);
     const { files } = await temporaryEdition(postsDir, { cacheDir });
     expect(Object.values(files).join()).toContain(`${text}.`);
   }

@@ -6,21 +6,21 @@ import { createVocabulary } from './vocabulary.ts';
 
 const AT_ONCE = 64;
 
+const vocabulary = createVocabulary();
+
+/** Writes post number `index` of the corpus below a folder. */
+export async function writePost(index: number, dir: string): Promise<void> {
+  const { path, text } = postSource(index, vocabulary);
+  const file = join(dir, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+
 /** Writes the first `count` posts of the corpus below a folder. */
 export async function writePosts(count: number, dir: string): Promise<void> {
-  const vocabulary = createVocabulary();
-  const folders = new Set<string>();
   for (let first = 0; first < count; first += AT_ONCE) {
     const numbers = Array.from({ length: Math.min(AT_ONCE, count - first) }, (_, i) => first + i);
-    await Promise.all(
-      numbers.map(async (number) => {
-        const { path, text } = postSource(number, vocabulary);
-        const file = join(dir, path);
-        if (!folders.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
-        folders.add(dirname(file));
-        await writeFile(file, text);
-      }),
-    );
+    await Promise.all(numbers.map((number) => writePost(number, dir)));
   }
 }
 

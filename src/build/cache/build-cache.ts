@@ -63,22 +63,24 @@ export class BuildCache {
     return files.flatMap((file) => {
       const known = this.#reusable(file, images);
       if (!known) return [{ file }];
-      return known.size === file.size && known.mtime === file.mtime ? [] : [{ file, knownHash: known.hash }];
+      return known.size === file.size && known.changed === file.changed
+        ? []
+        : [{ file, knownHash: known.hash }];
     });
   }
 
   /** The outcomes of all files in their order, from what was just compiled and from the cache. */
   merge(files: readonly FoundFile[], compiled: ReadonlyMap<string, CompileResult>): Map<string, CachedPost> {
     return new Map(
-      files.map(({ location, size, mtime }) => {
+      files.map(({ location, size, changed }) => {
         const result = compiled.get(location);
         const old = this.#old.get(location);
         const outcome = result?.outcome ?? old?.outcome;
         if (!outcome) throw new Error(`${location}: neither compiled nor in the cache`);
-        const settled = mtime + CLOCK_STEP_MS <= this.#opened;
+        const settled = changed + CLOCK_STEP_MS <= this.#opened;
         return [
           location,
-          { size, mtime: settled ? mtime : null, hash: result?.hash ?? old?.hash ?? '', outcome },
+          { size, changed: settled ? changed : null, hash: result?.hash ?? old?.hash ?? '', outcome },
         ];
       }),
     );

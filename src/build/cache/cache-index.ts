@@ -6,8 +6,8 @@ import type { StoredOutcome } from '../stored-post.ts';
 export interface CachedPost {
   /** Bytes. */
   size: number;
-  /** Milliseconds since 1970; `null` when it was so young that another change may not show in it. */
-  mtime: number | null;
+  /** Time of its last change as the scan found it; `null` when so young that another change may not show in it. */
+  changed: number | null;
   /** Content hash of its bytes. */
   hash: string;
   outcome: StoredOutcome;

@@ -23,7 +23,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function find(reference: string, post: string, paths: Record<string, string>) {
   const files = new Map(
-    Object.entries(paths).map(([path, location]) => [path, { path, location, size: 0, mtime: 0 }]),
+    Object.entries(paths).map(([path, location]) => [path, { path, location, size: 0, changed: 0 }]),
   );
   return new OwnImages(files).find(reference, post);
 }

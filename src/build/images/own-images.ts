@@ -88,7 +88,7 @@ export class OwnImages {
 }
 
 function stateOf(file: FoundFile | undefined): string {
-  return file ? `${file.path} ${file.size} ${file.mtime}` : '';
+  return file ? `${file.path} ${file.size} ${file.changed}` : '';
 }
 
 /** The path of a relative reference, decoded, without query and fragment. */

@@ -10,7 +10,7 @@ export const FIXTURES = join(import.meta.dirname, 'fixtures');
 const rules = compileRules(SOURCE_RULES);
 const ownImages = new OwnImages(
   new Map([
-    ['posts/own.png', { path: 'posts/own.png', location: join(FIXTURES, 'own.png'), size: 0, mtime: 0 }],
+    ['posts/own.png', { path: 'posts/own.png', location: join(FIXTURES, 'own.png'), size: 0, changed: 0 }],
   ]),
 );
 

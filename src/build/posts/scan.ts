@@ -13,9 +13,10 @@ export interface FoundFile {
   path: string;
   /** Where it lies on this machine. */
   location: string;
-  /** Bytes, and time of the last change in milliseconds since 1970. */
+  /** Bytes. */
   size: number;
-  mtime: number;
+  /** Time of the last change of content or name in milliseconds since 1970 (`ctime`: a copy or a move cannot keep it). */
+  changed: number;
 }
 
 export interface Archive {
@@ -66,8 +67,8 @@ export async function scanPosts(folder: string, except?: string): Promise<Archiv
 }
 
 function withState(file: Pick<FoundFile, 'path' | 'location'>): FoundFile {
-  const { size, mtimeMs } = statSync(file.location);
-  return { ...file, size, mtime: mtimeMs };
+  const { size, ctimeMs } = statSync(file.location);
+  return { ...file, size, changed: ctimeMs };
 }
 
 async function existingFolder(folder: string): Promise<string> {

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as v from 'valibot';
+import { packSchema, summariesSchema } from '../../manifest/article.ts';
+import { type Category, manifestSchema } from '../../manifest/manifest.ts';
+import { parseAs } from '../../manifest/parse.ts';
+import { headFile, MANIFEST_FILE, packFile, pageFile, segmentFile } from '../../manifest/paths.ts';
+import { decodeSegment, segmentSchema } from '../../manifest/segment.ts';
+import { contentHash } from '../posts/identity.ts';
+
+/**
+ * Reads all of an edition but its images, as a reader would who opens every article. For tests.
+ * @returns the articles, the files with the manifest, and the bytes of each segment of the index.
+ * @throws when a file that is named, directly or by another, is missing, does not follow the contract, or does not
+ * hold what its name says, or when articles are missing.
+ */
+export function checkEdition(root: string): { articles: number; files: number; segments: Buffer[] } {
+  const manifestBytes = readFileSync(join(root, MANIFEST_FILE));
+  const manifest = parseAs(manifestSchema, JSON.parse(manifestBytes.toString()), MANIFEST_FILE);
+  const seen = new Set<string>([MANIFEST_FILE]);
+  const read = <T>(schema: v.GenericSchema<unknown, T>, file: string, hash: string) => {
+    const bytes = readFileSync(join(root, file));
+    if (contentHash(bytes) !== hash) throw new Error(`${file} holds something else than its name says`);
+    seen.add(file);
+    return { bytes, value: parseAs(schema, JSON.parse(bytes.toString()), file) };
+  };
+
+  const segments: Buffer[] = [];
+  const listed = new Set<string>();
+  const packs = new Set<string>();
+  for (const { month, segment } of manifest.months) {
+    const { bytes, value } = read(segmentSchema, segmentFile(month, segment), segment);
+    segments.push(bytes);
+    const columns = decodeSegment(value);
+    for (const pack of columns.packs) packs.add(pack);
+    for (const [page] of columns.pages)
+      for (const { id } of read(summariesSchema, pageFile(page), page).value.summaries) listed.add(id);
+  }
+  for (const pack of packs)
+    for (const { id } of read(packSchema, packFile(pack), pack).value.articles) listed.delete(id);
+  if (listed.size > 0) throw new Error(`no pack holds ${[...listed].slice(0, 3).join(', ')}`);
+  for (const { head } of nodesOf(manifest.categories)) read(summariesSchema, headFile(head), head);
+  return { articles: manifest.count, files: seen.size, segments };
+}
+
+function nodesOf(categories: readonly Category[]): Category[] {
+  return categories.flatMap((category) => [category, ...nodesOf(category.children)]);
+}
