@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { fromParse5 } from 'hast-util-from-parse5';
 import { defaultTreeAdapter, html as names, parseFragment } from 'parse5';
+import { rootFrom } from './hast-from-parse5.ts';
 
 /**
  * Some archives hold highlighted HTML code whose `&lt;` was decoded in front of a tag (`<<span…`, `</<span…`). Read as
@@ -15,6 +15,5 @@ const CONTEXT = defaultTreeAdapter.createElement('div', names.NS.HTML, []);
 export function fromHtml(html: string): Root {
   const repaired =
     html.includes('<<') || html.includes('</<') ? html.replace(DECODED_BEFORE_TAG, '&lt;$1') : html;
-  const tree = fromParse5(parseFragment(CONTEXT, repaired, { scriptingEnabled: false }));
-  return tree.type === 'root' ? tree : { type: 'root', children: [] };
+  return rootFrom(parseFragment(CONTEXT, repaired, { scriptingEnabled: false }));
 }

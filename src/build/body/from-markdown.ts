@@ -6,9 +6,11 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toHast } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
 
+const EXTENSIONS = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+
 /** The tree of CommonMark with GFM: tables, footnotes, strikethrough, task lists, bare links, and raw HTML. */
 export function fromMarkdown(markdown: string): Root {
-  const mdast = parseMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const mdast = parseMarkdown(markdown, EXTENSIONS);
   // Ids get the policy's prefix later, with those of raw HTML.
   const hast = toHast(mdast, { allowDangerousHtml: true, clobberPrefix: '' });
   const tree = markdown.includes('<') && hasHtml(mdast) ? raw(hast) : hast;

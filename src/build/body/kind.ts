@@ -13,11 +13,13 @@ export function bodyKind(body: string, path: string): BodyKind {
 
 function isOneElement(body: string): boolean {
   const name = OPENER.exec(body)?.[1]?.toLowerCase();
-  if (name === undefined || !body.toLowerCase().endsWith(`</${name}>`)) return false;
+  if (name === undefined) return false;
+  const closer = `</${name}>`;
+  if (body.slice(-closer.length).toLowerCase() !== closer) return false;
   let depth = 0;
   for (const tag of body.matchAll(new RegExp(`<(/?)${name}(?=[\\s>/])`, 'gi'))) {
     depth += tag[1] === '/' ? -1 : 1;
-    if (depth === 0) return tag.index === body.length - name.length - 3;
+    if (depth === 0) return tag.index === body.length - closer.length;
   }
   return true;
 }
