@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { sameHeadline } from '../normalise/bylines.ts';
 import { isElement } from '../normalise/hast.ts';
 import { isIdeograph } from './scripts.ts';
-import { visibleText } from './visible-text.ts';
+import { visibleLines } from './visible-text.ts';
 
 /** Width of an excerpt in columns: an ideograph takes two, any other character one. */
 const COLUMNS = 160;
@@ -44,7 +44,7 @@ export function excerptOf(tree: Root, title: string): string {
   let length = 0;
   for (const block of tree.children) {
     if (isElement(block) && NOT_PROSE.has(block.tagName)) continue;
-    for (const line of visibleText(block).split('\n')) {
+    for (const line of visibleLines(block)) {
       const prose = lines.length === 0 ? withoutDateline(line) : line;
       if (prose === '' || (lines.length === 0 && (BYLINE.test(prose) || sameHeadline(prose, title))))
         continue;

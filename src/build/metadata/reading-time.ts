@@ -13,20 +13,32 @@ export function readingMinutes(text: string): number {
 function countUnits(text: string): { ideographs: number; words: number } {
   let [ideographs, words, inWord] = [0, 0, false];
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (isIdeograph(code)) {
+    const kind = KINDS[text.charCodeAt(at)];
+    if (kind === IDEOGRAPH) {
       ideographs += 1;
       inWord = false;
-    } else if (isLetterOrDigit(code)) {
+    } else if (kind === LETTER) {
       if (!inWord) words += 1;
       inWord = true;
-    } else if (code !== APOSTROPHE && code !== HYPHEN) inWord = false;
+    } else if (kind === GAP) inWord = false;
   }
   return { ideographs, words };
 }
 
-const APOSTROPHE = 0x27;
-const HYPHEN = 0x2d;
+const GAP = 0;
+const IDEOGRAPH = 1;
+const LETTER = 2;
+/** Hyphens and apostrophes stand between words, and within them. */
+const JOINER = 3;
+/** What each UTF-16 unit is: every character of every post is looked up. */
+const KINDS = new Uint8Array(0x1_0000);
+for (let code = 0; code < KINDS.length; code++) KINDS[code] = kindOf(code);
+
+function kindOf(code: number): number {
+  if (isIdeograph(code)) return IDEOGRAPH;
+  if (isLetterOrDigit(code)) return LETTER;
+  return code === 0x27 || code === 0x2d ? JOINER : GAP;
+}
 
 /** ASCII letters and digits, and all above Latin-1's signs but punctuation, surrogates and full-width forms. */
 function isLetterOrDigit(code: number): boolean {

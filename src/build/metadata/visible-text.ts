@@ -6,27 +6,43 @@ const INLINE = new Set(
     ' ',
   ),
 );
+/** White space that is not yet a single space. */
+const LOOSE_SPACE = /\s{2,}|[^\S ]/g;
 
 /** The text that a reader sees, one line for each block, with white space collapsed. */
 export function visibleText(node: Nodes, skip?: ReadonlySet<string>): string {
-  const parts: string[] = [];
-  collect(node, parts, skip);
-  return parts
-    .join('')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n[\n ]*/g, '\n')
-    .trim();
+  return visibleLines(node, skip).join('\n');
 }
 
-function collect(node: Nodes, parts: string[], skip: ReadonlySet<string> | undefined): void {
+/** The lines of {@link visibleText}. None is empty. */
+export function visibleLines(node: Nodes, skip?: ReadonlySet<string>): string[] {
+  const text = { lines: [], line: '' };
+  collect(node, text, skip);
+  endLine(text);
+  return text.lines;
+}
+
+interface Collected {
+  lines: string[];
+  /** The one that is not finished. */
+  line: string;
+}
+
+function collect(node: Nodes, text: Collected, skip: ReadonlySet<string> | undefined): void {
   if (node.type === 'text') {
-    parts.push(node.value.replaceAll('\n', ' '));
+    text.line += node.value;
     return;
   }
   if (!('children' in node)) return;
   if (node.type === 'element' && skip?.has(node.tagName)) return;
   const block = node.type === 'element' && !INLINE.has(node.tagName);
-  if (block) parts.push('\n');
-  for (const child of node.children) collect(child, parts, skip);
-  if (block) parts.push('\n');
+  if (block) endLine(text);
+  for (const child of node.children) collect(child, text, skip);
+  if (block) endLine(text);
+}
+
+function endLine(text: Collected): void {
+  const line = text.line.replace(LOOSE_SPACE, ' ').trim();
+  if (line !== '') text.lines.push(line);
+  text.line = '';
 }
