@@ -18,9 +18,18 @@ export function originalTitle(line: string): string | undefined {
 
 /** Whether two headlines say the same, whatever their punctuation and width of characters. */
 export function sameHeadline(a: string, b: string): boolean {
+  if (startDifferently(a, b)) return false;
   const key = headlineKey(a);
   return key !== '' && key === headlineKey(b);
 }
+
+/** Whether two lines cannot have the same key: both start with ideographs, which are in it as they are. */
+function startDifferently(a: string, b: string): boolean {
+  const [first, second] = [a.charCodeAt(0), b.charCodeAt(0)];
+  return first !== second && isPlainIdeograph(first) && isPlainIdeograph(second);
+}
+
+const isPlainIdeograph = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 
 function headlineKey(text: string): string {
   return text

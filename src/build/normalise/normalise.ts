@@ -15,10 +15,12 @@ type Phase = 'enter' | 'leave';
 /** Steps made ready to run: per phase and tag name, the handlers in order. */
 export class Normaliser {
   readonly #steps: readonly Step[];
+  readonly #rewriters: ((value: string) => string)[];
   readonly #handlers: Record<Phase, Map<string, PlacedHandler[]>> = { enter: new Map(), leave: new Map() };
 
   constructor(steps: readonly Step[]) {
     this.#steps = steps;
+    this.#rewriters = steps.flatMap(({ text }) => text ?? []);
   }
 
   /** Applies the steps to a tree, in one walk. The tree is changed in place. */
@@ -42,7 +44,7 @@ export class Normaliser {
 
   #rewrite(node: Text, body: BodyState): Text {
     if (body.inside('pre')) return node;
-    for (const { text } of this.#steps) if (text) node.value = text(node.value);
+    for (const rewrite of this.#rewriters) node.value = rewrite(node.value);
     return node;
   }
 
