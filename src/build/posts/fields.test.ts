@@ -94,3 +94,9 @@ test('takes what is no text for nothing', () => {
 test('repairs text that no host would take', () => {
   expect(fields({ title: 'a\ud800b\u0000\nc' }).title).toBe('a\ufffdb c');
 });
+
+test('takes the date of its address when it has no other', () => {
+  expect(fields({ path: '2014/09/15/Rust-1.0' })).toMatchObject({ date: '2014-09-15' });
+  expect(fields({ permalink: '/blog/2014/09/15/x/', date: 'd' })).toMatchObject({ date: 'd' });
+  expect(fields({ permalink: '/blog/2014-09/x/' })).toMatchObject({ date: undefined });
+});

@@ -35,9 +35,10 @@ export function readFields(raw: RawFields): PostFields {
   const source = text('source', 'source_name', 'site', 'publisher');
   return {
     title: text('title'),
-    date: firstOf(['date', 'pubdate', 'published_at', 'publishdate', 'published', 'created'], (key) =>
-      dateLike(fields.get(key)),
-    ),
+    date:
+      firstOf(['date', 'pubdate', 'published_at', 'publishdate', 'published', 'created'], (key) =>
+        dateLike(fields.get(key)),
+      ) ?? dateInAddress(text('permalink', 'path', 'url')),
     updated: firstOf(['updated', 'lastmod', 'modified', 'last_modified_at', 'updated_at'], (key) =>
       dateLike(fields.get(key)),
     ),
@@ -73,6 +74,12 @@ export function readFields(raw: RawFields): PostFields {
     lang: text('lang', 'language', 'locale'),
     draft: fields.get('draft') === true || fields.get('published') === false || text('status') === 'draft',
   };
+}
+
+/** Blogs put the date into a page's address: `2014/09/15/title`. */
+function dateInAddress(address: string | undefined): string | undefined {
+  const [, year, month, day] = /(?:^|\/)(\d{4})\/(\d{2})\/(\d{2})\//.exec(address ?? '') ?? [];
+  return day === undefined ? undefined : `${year}-${month}-${day}`;
 }
 
 function flatten(raw: RawFields): RawFields {
