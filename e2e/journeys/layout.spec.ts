@@ -11,7 +11,7 @@ test.describe('on a phone', () => {
     const row = page.getByRole('link', { name: /^Story 02\d$/ }).nth(2);
     const title = await row.innerText();
     await row.tap();
-    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused();
     await expect(list).not.toBeVisible();
     const top = await list.evaluate((element) => element.scrollTop);
     expect(top).toBeGreaterThan(2500);
@@ -43,7 +43,17 @@ test.describe('on a phone', () => {
     await page.goto(site.url('/'));
     await page.getByRole('link', { name: '一座桥的早晨' }).tap();
     await expect(page.getByRole('heading', { level: 1, name: '一座桥的早晨' })).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page
+      .getByRole('link', { name: /^Next article/ })
+      .last()
+      .tap();
+    await expect(page.getByRole('heading', { level: 1, name: /^Story/ })).toBeVisible();
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll('main *:not(pre, pre *, [data-scroll], [data-scroll] *)')]
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+        .map((element) => element.outerHTML.slice(0, 80)),
+    );
+    expect(wide).toEqual([]);
   });
 });
 

@@ -55,6 +55,47 @@ test('a new edition is offered, and shown when asked for', async ({ page, site }
   await expect(page.getByRole('button', { name: 'New edition' })).toBeHidden();
 });
 
+test('a reader who passed an edition over still gets the newest when its files are gone', async ({
+  page,
+  site,
+}) => {
+  const edition = (title: string, day: string) => [
+    {
+      file: `News/${title}.md`,
+      title,
+      categories: ['News'],
+      date: `${day} Nov 2025 08:00:00 GMT`,
+      body: '<p>It is still warm.</p>',
+    },
+  ];
+  await page.goto(site.url('/'));
+  await expect(page.getByText('121 articles')).toBeVisible();
+  await waitUntilStored(page, 'manifest', 1);
+  await site.publish(edition('The second edition', 'Sun, 02'));
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'New edition' })).toBeVisible();
+  await site.publish(edition('The third edition', 'Mon, 03'));
+  await page.reload();
+  await expect(page.getByRole('article', { name: 'The third edition' })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a network that answers with its own page spoils nothing for later', async ({ page, site }) => {
+  await page.goto(site.url('/'));
+  await expect(page.getByText('121 articles')).toBeVisible();
+  await waitUntilStored(page, 'manifest', 1);
+  await page
+    .context()
+    .route('**/data/packs/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<p>Sign in to the network</p>' }),
+    );
+  await page.getByRole('link', { name: 'Story 002' }).click();
+  await expect(page.getByRole('alert')).toContainText('A file of this edition is damaged');
+  await page.context().unroute('**/data/packs/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Story 002' })).toBeVisible();
+});
+
 test('the browser offers to install the reader', async ({ playwright, site, launchOptions }, testInfo) => {
   // Chromium installs nothing from a private window, so this one needs a profile.
   const profile = testInfo.outputPath('profile');

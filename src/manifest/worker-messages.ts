@@ -13,3 +13,12 @@ export type WorkerMessage = v.InferOutput<typeof workerMessageSchema>;
 export function isWorkerMessage(value: unknown): value is WorkerMessage {
   return v.is(workerMessageSchema, value);
 }
+
+const pageMessageSchema = v.object({ type: v.literal('skip-waiting') });
+
+/** What the pages ask of a service worker that waits: to take over, with the new app. */
+export type PageMessage = v.InferOutput<typeof pageMessageSchema>;
+
+export function isPageMessage(value: unknown): value is PageMessage {
+  return v.is(pageMessageSchema, value);
+}

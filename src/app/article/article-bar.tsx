@@ -24,7 +24,7 @@ export function ArticleBar({
   const { messages } = useI18n();
   const navigate = useNavigate();
   return (
-    <div className={styles.bar} role="toolbar" aria-label={messages.articleActions}>
+    <nav className={styles.bar} aria-label={messages.articleActions}>
       <Link
         to={backHref}
         className={`${iconButton.button} ${styles.back}`}
@@ -55,7 +55,7 @@ export function ArticleBar({
         )}
       </div>
       <div className={styles.progress} />
-    </div>
+    </nav>
   );
 }
 

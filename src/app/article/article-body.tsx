@@ -10,6 +10,7 @@ import { addEmbedButtons } from './embed-cards.ts';
 export function ArticleBody({ article }: { article: Article }) {
   const { messages } = useI18n();
   const body = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another article the element has other content
   useEffect(() => {
     const element = body.current;
     // Errors of images do not bubble, but they can be caught on their way down.
@@ -18,9 +19,24 @@ export function ArticleBody({ article }: { article: Article }) {
     };
     if (element) addEmbedButtons(element, messages);
     element?.addEventListener('error', onError, true);
-    return () => element?.removeEventListener('error', onError, true);
-  }, [messages]);
+    element?.addEventListener('click', followFootnote);
+    return () => {
+      element?.removeEventListener('error', onError, true);
+      element?.removeEventListener('click', followFootnote);
+    };
+  }, [article, messages]);
   return <ArticleHtml ref={body} text={article} className={styles.body} />;
+}
+
+/** Goes to a place in the text without an entry in the browser's history: “back” leads to the list. */
+function followFootnote(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+  if (!link) return;
+  event.preventDefault();
+  const target = document.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''));
+  target?.setAttribute('tabindex', '-1');
+  target?.scrollIntoView();
+  target?.focus({ preventScroll: true });
 }
 
 /** Tries an image again with the site's origin as referrer, which some hosts want; then says that it is not there. */

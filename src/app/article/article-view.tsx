@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useNavigationType } from 'react-router';
 import type { Article } from '../../manifest/article.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useScrollMemory } from '../ui/use-scroll-memory.ts';
@@ -27,9 +28,9 @@ export function ArticleView({
   return (
     <div ref={scroller} className={styles.scroller}>
       {bar}
-      <article className={styles.article} lang={article.lang} dir="auto">
+      <article className={styles.article} lang={article.lang}>
         {kicker}
-        <h1 ref={headline} className={styles.headline} tabIndex={-1} id="article">
+        <h1 ref={headline} className={styles.headline} tabIndex={-1} id="article" dir="auto">
           {article.title}
         </h1>
         <Byline article={article} />
@@ -60,7 +61,10 @@ function Byline({ article }: { article: Article }) {
 
 /** Moves the focus to the headline when another article is opened, so that a screen reader begins there. */
 function useFocusOnOpen(headline: { current: HTMLElement | null }, id: string): void {
+  const navigation = useNavigationType();
   useEffect(() => {
-    if (id && document.activeElement !== document.body) headline.current?.focus({ preventScroll: true });
-  }, [headline, id]);
+    // Not on a page's first load, which leaves the focus where the browser puts it.
+    const opened = navigation !== 'POP' || document.activeElement !== document.body;
+    if (id && opened) headline.current?.focus({ preventScroll: true });
+  }, [headline, id, navigation]);
 }

@@ -14,6 +14,7 @@ export function ErrorNotice({ error, children }: { error: unknown; children?: Re
   const detail = showDetail ? { detail: error instanceof Error ? error.message : String(error) } : {};
   return (
     <Notice role="alert" {...messages.errors[kind]} {...detail}>
+      <title>{messages.errors[kind].title}</title>
       {children}
     </Notice>
   );

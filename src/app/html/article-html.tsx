@@ -23,6 +23,13 @@ export function ArticleHtml({
   className?: string | undefined;
   ref?: Ref<HTMLDivElement>;
 }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised, and the only sink (a test searches the source)
-  return <div ref={ref} className={className} dangerouslySetInnerHTML={{ __html: trustedHtmlOf(text) }} />;
+  return (
+    <div
+      ref={ref}
+      className={className}
+      dir="auto"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised, and the only sink (a test searches the source)
+      dangerouslySetInnerHTML={{ __html: trustedHtmlOf(text) }}
+    />
+  );
 }

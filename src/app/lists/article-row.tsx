@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, useId } from 'react';
+import { type CSSProperties, useId } from 'react';
 import { Link } from 'react-router';
 import type { Summary } from '../../manifest/article.ts';
 import { articleHref, type ListQuery } from '../edition/list-query.ts';
@@ -9,7 +9,8 @@ import { Thumbnail } from './thumbnail.tsx';
 import { useSummary } from './use-summary.ts';
 
 /** An article in a list: its summary, or its outline until the summary is loaded. */
-export const ArticleRow = memo(function ArticleRow({
+export function ArticleRow({
+  index,
   article,
   summary,
   position,
@@ -18,6 +19,8 @@ export const ArticleRow = memo(function ArticleRow({
   active,
   style,
 }: {
+  /** Its line in the list. */
+  index: number;
   article: ListedArticle | undefined;
   /** The article's summary, where it is at hand already. */
   summary: Summary | undefined;
@@ -34,6 +37,7 @@ export const ArticleRow = memo(function ArticleRow({
       className={styles.row}
       style={style}
       data-article={article?.id}
+      data-index={index}
       aria-labelledby={loaded.data ? titleId : undefined}
       aria-busy={!loaded.data && !loaded.failed}
       aria-posinset={position + 1}
@@ -44,7 +48,7 @@ export const ArticleRow = memo(function ArticleRow({
       {loaded.failed && <FailedRow retry={loaded.retry} />}
     </article>
   );
-});
+}
 
 function SummaryLink({
   summary,

@@ -10,7 +10,6 @@ export function ListHeader({
   count,
   query,
   start,
-  status,
 }: {
   title: string;
   /** Articles in the list; `null` when there is no such list, and so nothing to count or order. */
@@ -18,8 +17,6 @@ export function ListHeader({
   query: ListQuery;
   /** Stands before the title. */
   start: ReactNode;
-  /** Stands behind the count. */
-  status: ReactNode;
 }) {
   const { messages, formats } = useI18n();
   const sorts = [
@@ -31,10 +28,9 @@ export function ListHeader({
       <div className={styles.heading}>
         {start}
         <div className={styles.title}>
-          <h1>{title}</h1>
+          <h1 dir="auto">{title}</h1>
           <p className={styles.count}>
             {count !== null && messages.articleCount(count, formats.number(count))}
-            {status}
           </p>
         </div>
       </div>

@@ -27,6 +27,7 @@ export function ListPane({
   notice: ReactNode;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
+  const focused = useRef(-1);
   const sizes = useRowSizes();
   const summaries = useMemo(() => new Map(newest.map((summary) => [summary.id, summary])), [newest]);
   const virtualizer = useVirtualizer({
@@ -40,9 +41,9 @@ export function ListPane({
     overscan: 6,
     scrollPaddingStart: sizes.day,
     rangeExtractor: (range) => {
-      const heading = view.headingOf(range.startIndex);
-      const indexes = defaultRangeExtractor(range);
-      return heading === -1 || indexes.includes(heading) ? indexes : [heading, ...indexes];
+      // The day heading that sticks, and the row that has the focus, stay in the document.
+      const kept = [view.headingOf(range.startIndex), focused.current].filter((index) => index >= 0);
+      return [...new Set([...kept, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
     },
   });
 
@@ -59,16 +60,26 @@ export function ListPane({
         ? undefined
         : () => virtualizer.getOffsetForIndex(Math.max(0, view.entryOf(activeId)), 'center')?.[0] ?? 0,
   });
-  useFocusOnReturn(scroller, activeId);
+  useFocusOnReturn(scroller, listKey(view.query), activeId);
 
   const items = virtualizer.getVirtualItems();
   const sticky = view.headingOf(virtualizer.range?.startIndex ?? 0);
   return (
     <>
       {header}
-      <div ref={scroller} className={styles.scroller} id="list">
+      <div ref={scroller} className={styles.scroller} id="list" tabIndex={-1}>
         {notice}
-        <div className={styles.rows} style={{ blockSize: virtualizer.getTotalSize() }}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notes which row has the focus */}
+        <div
+          className={styles.rows}
+          style={{ blockSize: virtualizer.getTotalSize() }}
+          onFocus={({ target }) => {
+            focused.current = Number(target.closest<HTMLElement>('[data-index]')?.dataset.index ?? -1);
+          }}
+          onBlur={() => {
+            focused.current = -1;
+          }}
+        >
           {items.map(({ index, key, size, start }) => {
             const entry = view.entryAt(index);
             const place =
@@ -78,6 +89,7 @@ export function ListPane({
             return (
               <ArticleRow
                 key={key}
+                index={index}
                 article={entry.kind === 'article' ? entry.article : undefined}
                 summary={entry.kind === 'article' ? summaries.get(entry.article.id) : undefined}
                 position={entry.position}
@@ -95,13 +107,17 @@ export function ListPane({
 }
 
 /** Puts the focus on an article's row when the reader comes back from the article. */
-function useFocusOnReturn(scroller: { current: HTMLElement | null }, activeId: string | undefined): void {
-  const last = useRef(activeId);
+function useFocusOnReturn(
+  scroller: { current: HTMLElement | null },
+  list: string,
+  activeId: string | undefined,
+): void {
+  const last = useRef({ list, activeId });
   useEffect(() => {
-    if (activeId === undefined && last.current !== undefined)
+    if (activeId === undefined && last.current.activeId !== undefined && last.current.list === list)
       scroller.current
-        ?.querySelector<HTMLElement>(`[data-article="${last.current}"] a`)
+        ?.querySelector<HTMLElement>(`[data-article="${last.current.activeId}"] a`)
         ?.focus({ preventScroll: true });
-    last.current = activeId;
-  }, [scroller, activeId]);
+    last.current = { list, activeId };
+  }, [scroller, list, activeId]);
 }

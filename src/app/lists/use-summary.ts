@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Summary } from '../../manifest/article.ts';
-import { pageQuery } from '../edition/queries.ts';
+import { manifestQuery, pageQuery } from '../edition/queries.ts';
 import { pageOfRow } from '../edition/rows.ts';
 import type { ListedArticle } from './list-view.ts';
 
@@ -11,13 +11,18 @@ import type { ListedArticle } from './list-view.ts';
 export function useSummary(
   article: ListedArticle | undefined,
   known?: Summary,
-): { data: Summary | undefined; failed: boolean; retry: () => void } {
+): { data: Summary | undefined; failed: boolean; retry: () => Promise<void> } {
   const at = article && 'summary' in article ? article.summary : known;
   const place = article && 'segment' in article && !at ? pageOfRow(article.segment, article.row) : undefined;
+  const client = useQueryClient();
   const page = useQuery({ ...pageQuery(place?.page ?? ''), enabled: place !== undefined });
   return {
     data: at ?? (place && page.data?.summaries[place.place]),
     failed: place !== undefined && page.isError,
-    retry: () => void page.refetch(),
+    retry: async () => {
+      // The page may be gone because a newer edition has come.
+      await client.refetchQueries(manifestQuery);
+      await page.refetch();
+    },
   };
 }

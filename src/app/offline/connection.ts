@@ -15,8 +15,12 @@ function set(change: { online?: boolean; newEdition?: boolean }): void {
 
 /** Asks for the newest manifest; the worker answers from its store and announces what the network says. */
 function askForNews(): void {
-  if (document.visibilityState === 'visible')
-    fetch(fileUrl(MANIFEST_FILE)).catch(() => set({ online: false }));
+  if (document.visibilityState !== 'visible') return;
+  fetch(fileUrl(MANIFEST_FILE)).then(
+    // A worker in control may answer from its store; it tells the pages itself what the network said.
+    () => navigator.serviceWorker?.controller || set({ online: true }),
+    () => set({ online: false }),
+  );
 }
 
 /** Listens for what the browser and the service worker know of the network. To be called once, in the page. */

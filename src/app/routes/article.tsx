@@ -1,6 +1,6 @@
 import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
-import { type LoaderFunctionArgs, useLocation, useOutletContext, useParams } from 'react-router';
+import { type LoaderFunctionArgs, useHref, useLocation, useOutletContext, useParams } from 'react-router';
 import { articlePath } from '../../manifest/paths.ts';
 import { ArticleBar } from '../article/article-bar.tsx';
 import { ArticleSkeleton } from '../article/article-skeleton.tsx';
@@ -39,11 +39,12 @@ function OpenArticle({ id }: { id: string }) {
   const position = view.positionOf(id);
   const previous = useNeighbour(view, position === -1 ? -1 : position - 1);
   const next = useNeighbour(view, position === -1 ? -1 : position + 1);
+  const canonical = useHref(articlePath(id));
   const [mainPath] = article.paths;
   return (
     <>
       <title>{`${article.title} · ${manifest.site.name}`}</title>
-      <link rel="canonical" href={articlePath(id)} />
+      <link rel="canonical" href={canonical} />
       <ArticleView
         article={article}
         bar={

@@ -8,7 +8,6 @@ import { ListHeader } from '../lists/list-header.tsx';
 import { ListPane } from '../lists/list-pane.tsx';
 import type { ListView } from '../lists/list-view.ts';
 import { NewEditionPill } from '../offline/new-edition-pill.tsx';
-import { OfflineBadge } from '../offline/offline-badge.tsx';
 import button from '../ui/button.module.css';
 import { Icon } from '../ui/icon.tsx';
 import iconButton from '../ui/icon-button.module.css';
@@ -19,6 +18,7 @@ export function ListSection({
   manifest,
   view,
   activeId,
+  isList,
   error,
   retry,
   showSections,
@@ -26,6 +26,8 @@ export function ListSection({
   manifest: Manifest;
   view: ListView;
   activeId: string | undefined;
+  /** Whether the list is the page itself, not only beside it. */
+  isList: boolean;
   /** Why the index is not loaded, and a way to try again. */
   error: Error | null;
   retry: () => void;
@@ -39,7 +41,7 @@ export function ListSection({
   const title = path === null ? messages.allArticles : (section?.name ?? messages.sections);
   return (
     <>
-      {activeId === undefined && <title>{`${title} · ${manifest.site.name}`}</title>}
+      {isList && <title>{`${title} · ${manifest.site.name}`}</title>}
       <NewEditionPill />
       <ListPane
         view={view}
@@ -62,7 +64,6 @@ export function ListSection({
                 </button>
               )
             }
-            status={<OfflineBadge />}
           />
         }
         notice={

@@ -9,6 +9,7 @@ export function Component() {
   const { messages } = useI18n();
   return (
     <Notice role="alert" {...messages.errors.noSuchPage}>
+      <title>{messages.errors.noSuchPage.title}</title>
       <Link to={FRONT_PATH} className={button.button}>
         {messages.toFront}
       </Link>

@@ -1,10 +1,12 @@
 import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import type { MouseEvent } from 'react';
 import { Outlet } from 'react-router';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { manifestQuery } from '../edition/queries.ts';
 import { I18nProvider, useI18n } from '../i18n/i18n.tsx';
 import type { ListView } from '../lists/list-view.ts';
 import { useListView } from '../lists/use-list-view.ts';
+import { OfflineBadge } from '../offline/offline-badge.tsx';
 import { StatusLine } from '../offline/status-line.tsx';
 import { Rail } from '../sections/rail.tsx';
 import { SectionSheet } from '../sections/section-sheet.tsx';
@@ -15,6 +17,7 @@ import { useMedia } from '../ui/use-media.ts';
 import { ListSection } from './list-section.tsx';
 import styles from './root.module.css';
 import { useCurrentList } from './use-current-list.ts';
+import { useRenewal } from './use-renewal.ts';
 
 /** Loads the table of contents, without which there is nothing to show. */
 export const loader = (client: QueryClient) => () => client.ensureQueryData(manifestQuery);
@@ -41,6 +44,7 @@ function Reader({ manifest }: { manifest: Manifest }) {
   const { messages } = useI18n();
   const { query, articleId, isList } = useCurrentList();
   const { view, error, retry } = useListView(manifest, query);
+  const renew = useRenewal(manifest.edition, error, retry);
   const sheet = useSectionSheet();
   const roomForRail = useMedia('(min-width: 1100px)', true);
   const onePane = useMedia('(max-width: 719px)', false);
@@ -59,7 +63,7 @@ function Reader({ manifest }: { manifest: Manifest }) {
   );
   return (
     <div className={styles.reader} data-page={isList ? 'list' : 'article'}>
-      <a className={styles.skip} href={isList ? '#list' : '#article'}>
+      <a className={styles.skip} href={isList ? '#list' : '#article'} onClick={skipTo}>
         {isList ? messages.skipToList : messages.skipToArticle}
       </a>
       {roomForRail ? (
@@ -77,8 +81,9 @@ function Reader({ manifest }: { manifest: Manifest }) {
             manifest={manifest}
             view={view}
             activeId={articleId}
+            isList={isList}
             error={error}
-            retry={retry}
+            retry={renew}
             showSections={roomForRail || onePane ? undefined : sheet.show}
           />
         </section>
@@ -86,9 +91,17 @@ function Reader({ manifest }: { manifest: Manifest }) {
           <Outlet context={{ manifest, view } satisfies ReaderContext} />
         </div>
       </main>
-      {onePane && <TabBar isFront={isList && query.path === null} showSections={sheet.show} />}
+      {onePane && (
+        <TabBar isFront={isList && query.path === null} showSections={sheet.show} status={<OfflineBadge />} />
+      )}
     </div>
   );
+}
+
+/** Moves the focus without an entry in the browser's history. */
+function skipTo(event: MouseEvent<HTMLAnchorElement>): void {
+  event.preventDefault();
+  document.getElementById(event.currentTarget.hash.slice(1))?.focus();
 }
 
 /** Stands in until the table of contents is loaded. */

@@ -5,6 +5,7 @@ import { ErrorNotice } from '../edition/error-notice.tsx';
 import { NewerEditionError } from '../edition/errors.ts';
 import { manifestQuery } from '../edition/queries.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { updateReader } from '../offline/update-reader.ts';
 import button from '../ui/button.module.css';
 
 /** In the place of a page that can't be shown: what happened, and a way on. */
@@ -25,7 +26,7 @@ export function RouteError() {
   return (
     <ErrorNotice error={error}>
       {error instanceof NewerEditionError ? (
-        <button type="button" className={button.button} onClick={() => window.location.reload()}>
+        <button type="button" className={button.button} onClick={updateReader}>
           {messages.reload}
         </button>
       ) : (

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { RouteObject } from 'react-router';
+import { type RouteObject, redirect } from 'react-router';
 import * as article from './article.tsx';
 import * as notFound from './not-found.tsx';
 import * as root from './root.tsx';
@@ -24,6 +24,7 @@ export function createRoutes(client: QueryClient): RouteObject[] {
           Component: article.Component,
           ErrorBoundary: RouteError,
         },
+        { path: 'index.html', loader: () => redirect('/') },
         { path: '*', Component: notFound.Component },
       ],
     },

@@ -10,14 +10,16 @@ export function Kicker({ manifest, path }: { manifest: Manifest; path: string })
   const slugs = path.split('/');
   return (
     <p className={styles.kicker}>
-      {categoryTrail(manifest, path).map(({ name, slug }, depth) => (
-        <Fragment key={slug}>
+      {categoryTrail(manifest, path).map(({ name }, depth) => (
+        <Fragment key={slugs.slice(0, depth + 1).join('/')}>
           {depth > 0 && (
             <span className={styles.step} aria-hidden="true">
               ›
             </span>
           )}
-          <Link to={listHref({ path: slugs.slice(0, depth + 1).join('/'), sort: 'newest' })}>{name}</Link>
+          <Link to={listHref({ path: slugs.slice(0, depth + 1).join('/'), sort: 'newest' })} dir="auto">
+            {name}
+          </Link>
         </Fragment>
       ))}
     </p>

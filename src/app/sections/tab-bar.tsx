@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { FRONT_PATH } from '../../manifest/paths.ts';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -5,7 +6,16 @@ import { Icon } from '../ui/icon.tsx';
 import styles from './tab-bar.module.css';
 
 /** The main places of the reader within reach of a thumb, where there is one pane. */
-export function TabBar({ isFront, showSections }: { isFront: boolean; showSections: () => void }) {
+export function TabBar({
+  isFront,
+  showSections,
+  status,
+}: {
+  isFront: boolean;
+  showSections: () => void;
+  /** What must be seen on every page. */
+  status: ReactNode;
+}) {
   const { messages } = useI18n();
   return (
     <nav className={styles.bar} aria-label={messages.mainNavigation}>
@@ -17,6 +27,7 @@ export function TabBar({ isFront, showSections }: { isFront: boolean; showSectio
         <Icon name="folder" />
         {messages.sections}
       </button>
+      {status}
     </nav>
   );
 }

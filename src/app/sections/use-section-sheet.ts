@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
 /**
@@ -9,6 +9,13 @@ export function useSectionSheet(): { open: boolean; show: () => void; hide: () =
   const location = useLocation();
   const navigate = useNavigate();
   const show = useCallback(() => navigate(location, { state: { sectionSheet: true } }), [navigate, location]);
-  const hide = useCallback(() => navigate(-1), [navigate]);
-  return { open: location.state?.sectionSheet === true, show, hide };
+  const open = location.state?.sectionSheet === true;
+  // However often it is asked to, an open sheet goes back one entry.
+  const left = useRef('');
+  const hide = useCallback(() => {
+    if (left.current === location.key) return;
+    left.current = location.key;
+    navigate(-1);
+  }, [navigate, location.key]);
+  return { open, show, hide };
 }

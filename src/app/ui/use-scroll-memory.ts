@@ -24,20 +24,38 @@ export function useScrollMemory(
 
   useLayoutEffect(() => {
     if (!pane.current || placed.current === content) return;
-    const kept = navigation === 'POP' ? sessionStorage.getItem(storageKey) : null;
+    const kept = navigation === 'POP' ? recall(storageKey) : null;
     if (!ready && (kept !== null || start)) return;
     placed.current = content;
-    pane.current.scrollTop = kept === null ? (start?.() ?? 0) : Number(kept);
+    pane.current.scrollTop = kept ?? start?.() ?? 0;
   }, [pane, content, ready, navigation, storageKey, start]);
 
   useEffect(() => {
     const element = pane.current;
     if (!element) return;
     const keep = () => {
-      if (placed.current === content) sessionStorage.setItem(storageKey, String(element.scrollTop));
+      if (placed.current === content) remember(storageKey, element.scrollTop);
     };
     keep();
     element.addEventListener('scroll', keep, { passive: true });
     return () => element.removeEventListener('scroll', keep);
   }, [pane, storageKey, content]);
+}
+
+/** The browser may refuse storage (private mode, blocked cookies, no room): then positions are not kept. */
+function recall(key: string): number | null {
+  try {
+    const kept = sessionStorage.getItem(key);
+    return kept === null ? null : Number(kept);
+  } catch {
+    return null;
+  }
+}
+
+function remember(key: string, top: number): void {
+  try {
+    sessionStorage.setItem(key, String(top));
+  } catch {
+    // As above.
+  }
 }

@@ -25,7 +25,7 @@ export async function buildApp({ outDir, base, site, plugins = [] }: AppOptions)
     base,
     logLevel: 'warn',
     build: { outDir, emptyOutDir: false },
-    plugins: [siteTitle(site), ...plugins],
+    plugins: [siteIdentity(site), ...plugins],
   });
   await Promise.all([
     writeFile(join(outDir, 'manifest.webmanifest'), webManifest(site, base)),
@@ -35,11 +35,14 @@ export async function buildApp({ outDir, base, site, plugins = [] }: AppOptions)
   ]);
 }
 
-/** Until the app names what it shows, the page is named after the site. */
-function siteTitle({ name }: Site): Plugin {
+/** Until the app names what it shows, the page is named after the site and in its language. */
+function siteIdentity({ name, language }: Site): Plugin {
   const title = name.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return {
-    name: 'broadsheet:site-title',
-    transformIndexHtml: (html) => html.replace(/<title>.*<\/title>/, () => `<title>${title}</title>`),
+    name: 'broadsheet:site-identity',
+    transformIndexHtml: (html) =>
+      html
+        .replace(/<title>.*<\/title>/, () => `<title>${title}</title>`)
+        .replace('<html lang="en">', `<html lang="${language}">`),
   };
 }

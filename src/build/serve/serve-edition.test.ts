@@ -33,6 +33,7 @@ test.each([
   ['/a', 404, '404: there is no /a here\n'],
   ['/data/packs/gone.json', 404, '404: there is no /data/packs/gone.json here\n'],
   ['/data/%2e%2e/%2e%2e/package.json', 404, '404: there is no /package.json here\n'],
+  ['/%5B', 404, '404: there is no /%5B here\n'],
 ])('%s answers %i', async (path, status, text) => {
   const response = await get(path);
   expect(response.status).toBe(status);

@@ -57,7 +57,7 @@ function setHeaders(response: ServerResponse, path: string): void {
 }
 
 function answerMissing(request: IncomingMessage, response: ServerResponse, shell: Buffer): void {
-  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  const path = request.url?.split('?', 1)[0] ?? '/';
   if (isAppPath(path)) {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
     response.end(shell);
