@@ -3,6 +3,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './src/build/app/content-security-policy.ts';
 import { shellHtml } from './src/build/app/shell-html.ts';
+import { editionInDev } from './src/build/dev/edition-in-dev.ts';
 
 export default defineConfig({
   build: {
@@ -15,6 +16,7 @@ export default defineConfig({
     react(),
     contentSecurityPolicy(),
     shellHtml(),
+    editionInDev(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/worker',

@@ -6,6 +6,7 @@ import { RouterProvider } from 'react-router/dom';
 import './ui/tokens.css';
 import './ui/base.css';
 import { UnreachableError } from './edition/errors.ts';
+import { followDevEdition } from './follow-dev-edition.ts';
 import { chooseLocale, I18nProvider } from './i18n/i18n.tsx';
 import { watchConnection } from './offline/connection.ts';
 import { registerWorker } from './offline/register-worker.ts';
@@ -41,3 +42,4 @@ createRoot(root).render(
 );
 
 if (import.meta.env.PROD) void registerWorker();
+else followDevEdition(client);

@@ -58,7 +58,7 @@ async function parsed(file: string): Promise<v.InferOutput<typeof configSchema>>
 
 async function imported(file: string): Promise<unknown> {
   try {
-    const module: { default?: unknown } = await import(pathToFileURL(file).href);
+    const module: { default?: unknown } = await import(/* @vite-ignore */ pathToFileURL(file).href);
     return module.default;
   } catch (error) {
     throw new BuildError(`${file}: it cannot be run: ${error instanceof Error ? error.message : error}`);
