@@ -7,6 +7,5 @@ export default defineConfig({
     testTimeout: 3_600_000,
     hookTimeout: 3_600_000,
     disableConsoleIntercept: true,
-    bail: 1,
   },
 });
