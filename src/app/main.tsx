@@ -22,9 +22,10 @@ const client = new QueryClient({
   },
 });
 const router = createBrowserRouter(createRoutes(client), {
-  basename: import.meta.env.BASE_URL.replace(/\/$/, '') || '/',
+  basename: import.meta.env.BASE_URL,
 });
-const locale = chooseLocale(navigator.languages);
+// The page comes in the site's language, which is the one to use where the browser's is not offered.
+const locale = chooseLocale([...navigator.languages, document.documentElement.lang]);
 document.documentElement.lang = locale.language;
 history.scrollRestoration = 'manual';
 watchConnection();
