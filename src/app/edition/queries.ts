@@ -54,6 +54,8 @@ export const pageQuery = (hash: string) =>
   queryOptions({
     queryKey: ['page', hash],
     queryFn: ({ signal }): Promise<Summaries> => fetchFile(summariesSchema, pageFile(hash), signal),
+    // A page has many rows, which come and go: one that appears must not set off again what failed for the others.
+    retryOnMount: false,
     ...IMMUTABLE,
   });
 
