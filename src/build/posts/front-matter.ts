@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, load, realMapTag, YAMLException } from 'js-yaml';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import type { Warnings } from '../report/warning.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { rescueFields } from './rescue.ts';
 
 /** Front matter by lower-case key, as its author wrote it. */
@@ -33,7 +34,7 @@ const FORMATS: readonly Format[] = [
     opens: /^---[ \t]*\n/,
     closes: /^(?:---|\.\.\.)[ \t]*$/m,
     inclusive: false,
-    parse: (text) => (text.trim() === '' ? null : load(text, { schema: YAML })),
+    parse: parseYaml,
   },
   { name: 'TOML', opens: /^\+\+\+[ \t]*\n/, closes: /^\+\+\+[ \t]*$/m, inclusive: false, parse: parseToml },
   {
@@ -44,6 +45,10 @@ const FORMATS: readonly Format[] = [
     parse: (text) => JSON.parse(text),
   },
 ];
+
+function parseYaml(text: string): unknown {
+  return text.trim() === '' ? null : (readPlainYaml(text) ?? load(text, { schema: YAML }));
+}
 
 /**
  * Separates front matter (YAML between `---`, TOML between `+++`, or one JSON object) from the body.
