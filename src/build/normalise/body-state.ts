@@ -74,9 +74,9 @@ export class BodyState {
   mayRemove(rule: string, text: string): boolean {
     if (text === '') return true;
     const spent = (this.#spent.get(rule) ?? 0) + text.length;
-    const ceiling = Math.max(CEILING_CHARACTERS, this.survey.textLength * CEILING_SHARE);
-    if (this.#stopped.has(rule) || spent > ceiling) {
-      this.#stop(rule, text.length, ceiling);
+    if (this.#stopped.has(rule)) return false;
+    if (spent > CEILING_CHARACTERS && spent > this.survey.textLength * CEILING_SHARE) {
+      this.#stop(rule, text.length);
       return false;
     }
     this.#spent.set(rule, spent);
@@ -84,8 +84,8 @@ export class BodyState {
     return true;
   }
 
-  #stop(rule: string, length: number, ceiling: number): void {
-    if (this.#stopped.has(rule)) return;
+  #stop(rule: string, length: number): void {
+    const ceiling = Math.max(CEILING_CHARACTERS, this.survey.textLength * CEILING_SHARE);
     this.#stopped.add(rule);
     this.#warnings.add(
       'rule-over-ceiling',

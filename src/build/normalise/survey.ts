@@ -2,8 +2,8 @@ import type { Nodes } from 'hast';
 
 /** What is known of a body before any step changes it. */
 export interface Survey {
-  /** Visible characters, white space aside. */
-  textLength: number;
+  /** Visible characters, white space aside. Counted when first asked for: most bodies are clean enough to do without. */
+  readonly textLength: number;
   /** Ids that links of the body point to. */
   targets: ReadonlySet<string>;
 }
@@ -16,24 +16,31 @@ const HEADING = /^h[1-6]$/;
 
 export function survey(tree: Nodes): Survey {
   const targets = new Set<string>();
-  return { textLength: measure(tree, targets, undefined), targets };
+  const texts: string[] = [];
+  collect(tree, texts, targets, undefined);
+  let counted: number | undefined;
+  return {
+    targets,
+    get textLength() {
+      counted ??= texts.reduce((sum, text) => sum + textLength(text), 0);
+      return counted;
+    },
+  };
 }
 
 /** @param self id of the heading around: its link to itself is a generator's. */
-function measure(node: Nodes, targets: Set<string>, self: string | undefined): number {
-  if (node.type === 'text') return textLength(node.value);
-  if (!('children' in node)) return 0;
+function collect(node: Nodes, texts: string[], targets: Set<string>, self: string | undefined): void {
+  if (node.type === 'text') texts.push(node.value);
+  if (!('children' in node)) return;
   let around = self;
   if (node.type === 'element') {
-    if (INVISIBLE.has(node.tagName)) return 0;
+    if (INVISIBLE.has(node.tagName)) return;
     const { href, id } = node.properties;
     if (typeof href === 'string' && href.startsWith('#') && fragmentOf(href) !== self)
       targets.add(fragmentOf(href));
     if (typeof id === 'string' && HEADING.test(node.tagName)) around = id;
   }
-  let length = 0;
-  for (const child of node.children) length += measure(child, targets, around);
-  return length;
+  for (const child of node.children) collect(child, texts, targets, around);
 }
 
 /** The id that a link within the page names. */
