@@ -9,7 +9,6 @@ import type { OwnImages } from './images/own-images.ts';
 import { BodyImages } from './normalise/body-images.ts';
 import { BodyState } from './normalise/body-state.ts';
 import type { CompiledRules } from './normalise/compile-rules.ts';
-import { text } from './normalise/hast.ts';
 import { Normaliser } from './normalise/normalise.ts';
 import { STEPS } from './normalise/steps.ts';
 import { survey } from './normalise/survey.ts';
@@ -84,6 +83,5 @@ function finished(normal: Root, state: BodyState): CompiledBody {
 
 /** One line for each block of the top level. */
 function serialise(tree: Root): string {
-  const children = tree.children.flatMap((child, index) => (index === 0 ? [child] : [text('\n'), child]));
-  return toHtml({ type: 'root', children }, REFERENCES);
+  return tree.children.map((child) => toHtml(child, REFERENCES)).join('\n');
 }

@@ -64,6 +64,15 @@ function withoutDateline(line: string): string {
   return line;
 }
 
+/** Where the character begins, as readers see them, that a UTF-16 unit belongs to. */
+function characterStart(line: string, at: number): number {
+  // Between two of these one always begins, and the segmenter is slow.
+  if (isAlone(line.charCodeAt(at - 1)) && isAlone(line.charCodeAt(at))) return at;
+  return segmenter.segment(line).containing(at)?.index ?? at;
+}
+
+const isAlone = (code: number) => (code >= 0x20 && code <= 0x7e) || (code >= 0x4e00 && code <= 0x9fff);
+
 /** Cuts a line to the width of an excerpt, between characters as readers see them. */
 export function cutExcerpt(text: string): string {
   const line = text.slice(0, ENOUGH).trim();
@@ -71,8 +80,7 @@ export function cutExcerpt(text: string): string {
   for (let at = 0; at < line.length; at++) {
     columns += isIdeograph(line.charCodeAt(at)) ? 2 : 1;
     if (columns <= COLUMNS) continue;
-    const cut = segmenter.segment(line).containing(at)?.index ?? at;
-    return `${line.slice(0, cut).trimEnd()}…`;
+    return `${line.slice(0, characterStart(line, at)).trimEnd()}…`;
   }
   return line;
 }
