@@ -32,7 +32,7 @@ export function readPlainYaml(text: string): Map<string, unknown> | undefined {
       continue;
     }
     const source = given.trim();
-    const value = source === '' ? null : valueOf(source);
+    const value = source === '' ? null : scalarOf(source);
     if (value === undefined || fields.has(name)) return undefined;
     fields.set(name, value);
     open = value === null ? { name, items: [], indent: undefined } : undefined;
@@ -43,14 +43,14 @@ export function readPlainYaml(text: string): Map<string, unknown> | undefined {
 /** @returns whether the line is a plain item of the list. */
 function addItem(line: string, open: OpenKey): boolean {
   const [, indent, source = ''] = ITEM.exec(line) ?? [];
-  const value = valueOf(source.trim());
+  const value = scalarOf(source.trim());
   if (indent === undefined || value === undefined || indent !== (open.indent ?? indent)) return false;
   open.indent = indent;
   open.items.push(value);
   return true;
 }
 
-function valueOf(source: string): string | boolean | undefined {
+function scalarOf(source: string): string | boolean | undefined {
   const quoted = QUOTED.exec(source);
   if (quoted) return quoted[1] ?? quoted[2];
   if (source === 'true' || source === 'false') return source === 'true';
