@@ -13,7 +13,7 @@ interface Compound {
 
 /** One alternative of a selector, ready to be tested. */
 export interface CompiledSelector {
-  /** What any matching element has (`.class`, `#id` or a tag name); `*` when there is nothing to look it up by. */
+  /** What any matching element has: `.class`, `#id`, a tag name, `[property]`; `*` where there is none of these. */
   key: string;
   matches: (element: Element, ancestors: readonly Element[]) => boolean;
 }
@@ -34,9 +34,13 @@ export function compileSelector(selector: string): CompiledSelector[] {
 
 /** Keys under which the selectors that may match an element stand. */
 export function keysOf(element: Element): string[] {
-  const keys = ['*', element.tagName, ...classesOf(element).map((name) => `.${name}`)];
-  const id = attribute(element, 'id');
-  return id === undefined ? keys : [...keys, `#${id}`];
+  const keys = ['*', element.tagName];
+  for (const property in element.properties) {
+    if (property === 'className') for (const name of classesOf(element)) keys.push(`.${name}`);
+    else if (property === 'id') keys.push(`#${attribute(element, 'id')}`);
+    else keys.push(`[${property}]`);
+  }
+  return keys;
 }
 
 function matchesAt(
@@ -94,6 +98,16 @@ const VALUE_TESTS: Record<AttributeAction, (value: string, wanted: string) => bo
   [AttributeAction.Start]: (value, wanted) => value.startsWith(wanted),
 };
 
+/** Key of the first attribute that the tokens want to be there. */
+function attributeKeyOf(tokens: readonly Selector[]): string | undefined {
+  for (const token of tokens) {
+    if (token.type !== SelectorType.Attribute || token.action === AttributeAction.Not) continue;
+    const { property } = find(html, token.name);
+    if (property !== 'className' && property !== 'id') return `[${property}]`;
+  }
+  return undefined;
+}
+
 function keyOf(tokens: readonly Selector[]): string {
   const last = tokens.slice(
     tokens.findLastIndex(({ type }) => type === 'child' || type === 'descendant') + 1,
@@ -104,5 +118,5 @@ function keyOf(tokens: readonly Selector[]): string {
     if (token.name === 'id' && token.action === AttributeAction.Equals) return `#${token.value}`;
   }
   const tag = last.find((token) => token.type === SelectorType.Tag);
-  return tag?.name ?? '*';
+  return tag?.name ?? attributeKeyOf(last) ?? '*';
 }

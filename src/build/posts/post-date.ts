@@ -20,9 +20,10 @@ export function postDate(
     warnings.add('no-date', 'it has no date', 'sorted it last; give it a date: YYYY-MM-DD');
     return null;
   }
-  const seconds = parseDate(given, timeZone) ?? (inName === undefined ? null : parseDate(inName, timeZone));
+  const written = parseDate(given, timeZone);
+  const seconds = written ?? (inName === undefined ? null : parseDate(inName, timeZone));
   if (seconds !== null && seconds <= now + DAY) {
-    if (parseDate(given, timeZone) === null) warn(given, 'took the date in its name', warnings);
+    if (written === null) warn(given, 'took the date in its name', warnings);
     return seconds;
   }
   warn(
