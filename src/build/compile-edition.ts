@@ -12,6 +12,7 @@ import { orderEntries } from './edition/entries.ts';
 import { writeEdition } from './edition/write-edition.ts';
 import { OwnImages } from './images/own-images.ts';
 import { SOURCE_RULES, type SourceRule } from './normalise/source-rules.ts';
+import { batchesOf } from './pool/batches.ts';
 import { createPool, type Pool } from './pool/pool.ts';
 import { contentHash } from './posts/identity.ts';
 import { scanPosts } from './posts/scan.ts';
@@ -101,11 +102,9 @@ async function compileAll(
   pool: Pool,
   onProgress: EditionOptions['onProgress'],
 ): Promise<Map<string, CompileResult>> {
-  const jobs: { kind: 'compile'; tasks: CompileTask[] }[] = [];
-  for (let first = 0; first < tasks.length; first += POSTS_A_JOB)
-    jobs.push({ kind: 'compile', tasks: tasks.slice(first, first + POSTS_A_JOB) });
-  const results = await pool.runAll<'compile'>(jobs, (done) =>
-    onProgress?.(Math.min(done * POSTS_A_JOB, tasks.length), tasks.length),
+  const results = await pool.runAll<'compile'>(
+    batchesOf(tasks, POSTS_A_JOB).map((batch) => ({ kind: 'compile', tasks: batch })),
+    (done) => onProgress?.(Math.min(done * POSTS_A_JOB, tasks.length), tasks.length),
   );
   return new Map(results.flat().map((result, i) => [tasks[i]?.file.location ?? '', result]));
 }

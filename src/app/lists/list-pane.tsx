@@ -86,16 +86,17 @@ export function ListPane({
               index === sticky ? { blockSize: size } : { blockSize: size, translate: `0 ${start}px` };
             if (entry.kind === 'day')
               return <DayHeading key={key} day={entry.day} style={place} sticky={index === sticky} />;
+            const article = entry.kind === 'article' ? entry.article : undefined;
             return (
               <ArticleRow
                 key={key}
                 index={index}
-                article={entry.kind === 'article' ? entry.article : undefined}
-                summary={entry.kind === 'article' ? summaries.get(entry.article.id) : undefined}
+                article={article}
+                summary={article && summaries.get(article.id)}
                 position={entry.position}
                 total={view.total}
                 query={view.query}
-                active={entry.kind === 'article' && entry.article.id === activeId}
+                active={article !== undefined && article.id === activeId}
                 style={place}
               />
             );

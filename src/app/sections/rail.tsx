@@ -5,6 +5,7 @@ import { FRONT_PATH } from '../../manifest/paths.ts';
 import type { ListQuery } from '../edition/list-query.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { Count } from './count.tsx';
 import styles from './rail.module.css';
 import { SectionTree } from './section-tree.tsx';
 
@@ -21,7 +22,7 @@ export function Rail({
   replace: boolean;
   foot: ReactNode;
 }) {
-  const { messages, formats } = useI18n();
+  const { messages } = useI18n();
   const everything = query.path === null;
   return (
     <div className={styles.rail}>
@@ -37,7 +38,7 @@ export function Rail({
         >
           <Icon name="list" />
           <span>{messages.allArticles}</span>
-          <span className={styles.count}>{formats.number(manifest.count)}</span>
+          <Count value={manifest.count} />
         </Link>
         {manifest.categories.length > 0 && (
           <>

@@ -4,6 +4,7 @@ import type { Category } from '../../manifest/manifest.ts';
 import { listHref } from '../edition/list-query.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { Count } from './count.tsx';
 import styles from './section-tree.module.css';
 
 /** The category tree as links with counts. The way to the current section is unfolded. */
@@ -42,7 +43,7 @@ function Section({
   current: string | null;
   replace: boolean;
 }) {
-  const { messages, formats } = useI18n();
+  const { messages } = useI18n();
   const onTheWay = current === path || current?.startsWith(`${path}/`) === true;
   const [unfolded, setUnfolded] = useState<boolean | null>(null);
   const open = unfolded ?? onTheWay;
@@ -71,7 +72,7 @@ function Section({
           <span className={styles.name} dir="auto" title={category.name}>
             {category.name}
           </span>
-          <span className={styles.count}>{formats.number(category.count)}</span>
+          <Count value={category.count} />
         </Link>
       </div>
       {open && category.children.length > 0 && (

@@ -37,16 +37,18 @@ export class EditionWriter {
   }
 
   write(file: string, content: string | Buffer): void {
-    if (!this.#isNew(file)) return;
+    if (this.#written.has(file)) return;
+    this.#makeFolder(file);
     writeFileSync(join(this.#root, file), content);
-    this.bytes += Buffer.byteLength(content);
+    this.note(file, Buffer.byteLength(content));
   }
 
   async copy({ location, file }: OwnImage): Promise<void> {
-    if (this.adopt(file) || !this.#isNew(file)) return;
+    if (this.adopt(file)) return;
+    this.#makeFolder(file);
     const copy = join(this.#root, file);
     await copyFile(location, copy);
-    this.bytes += statSync(copy).size;
+    this.note(file, statSync(copy).size);
   }
 
   /** Takes a hashed file over from the previous edition; tells whether it is there now. */
@@ -72,14 +74,6 @@ export class EditionWriter {
     this.#written.add(file);
     this.files += 1;
     this.bytes += bytes;
-  }
-
-  #isNew(file: string): boolean {
-    if (this.#written.has(file)) return false;
-    this.#written.add(file);
-    this.files += 1;
-    this.#makeFolder(file);
-    return true;
   }
 
   #makeFolder(file: string): void {

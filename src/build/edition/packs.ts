@@ -1,4 +1,5 @@
 import { packFile } from '../../manifest/paths.ts';
+import { batchesOf } from '../pool/batches.ts';
 import type { Pool } from '../pool/pool.ts';
 import { cutByContent, PACK_SIZE } from './chunk.ts';
 import type { EditionWriter } from './edition-writer.ts';
@@ -40,7 +41,7 @@ export async function writePacks(
     hashes.set(key, hash);
     return false;
   });
-  const jobs = chunksOf(missing, PACKS_A_JOB);
+  const jobs = batchesOf(missing, PACKS_A_JOB);
   const written = await pool.runAll<'packs'>(
     jobs.map((job) => ({ kind: 'packs', packs: job.map(({ articles }) => articles) })),
   );
@@ -71,10 +72,4 @@ function cutIntoPacks(entries: readonly Entry[]): Entry[][] {
 
 function packedArticle({ summary: { id, title, date, paths }, post }: Entry): PackedArticle {
   return { head: { id, title, date, paths }, text: post.text };
-}
-
-function chunksOf<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
-    items.slice(i * size, (i + 1) * size),
-  );
 }
