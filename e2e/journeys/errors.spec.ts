@@ -14,7 +14,7 @@ async function changeManifest(site: TestSite, change: (text: string) => string):
 test('a page that does not exist says so, and leads on', async ({ page, site }) => {
   await page.goto(site.url('/c/Nowhere'));
   await expect(page.getByRole('alert')).toContainText('There is no such section');
-  await page.goto(site.url('/a/202511-zzzzzzzz'));
+  await page.goto(site.url('/a/202511-zzzzzzz'));
   await expect(page.getByRole('alert')).toContainText('There is no such article');
   await page.getByRole('link', { name: 'To the front page' }).click();
   await expect(page.getByText('121 articles')).toBeVisible();
@@ -26,7 +26,7 @@ test('a page that does not exist says so, and leads on', async ({ page, site }) 
 
 test('the server answers as static hosts do', async ({ request, site }) => {
   expect((await request.get(site.url('/c/Finance'))).status()).toBe(200);
-  expect((await request.get(site.url('/a/202511-zzzzzzzz'))).status()).toBe(200);
+  expect((await request.get(site.url('/a/202511-zzzzzzz'))).status()).toBe(200);
   expect((await request.get(site.url('/data/packs/gone.json'))).status()).toBe(404);
   expect((await request.get(site.url('/elsewhere'))).status()).toBe(404);
 });

@@ -3,6 +3,7 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packSchema, summariesSchema } from '../manifest/article.ts';
+import { ID_DIGITS } from '../manifest/article-id.ts';
 import { type Category, manifestSchema } from '../manifest/manifest.ts';
 import { parseAs } from '../manifest/parse.ts';
 import { headFile, MANIFEST_FILE, packFile, pageFile, segmentFile } from '../manifest/paths.ts';
@@ -69,7 +70,7 @@ test('every file follows the contract, and they agree with each other', async ()
     const summaries = columns.pages.flatMap(([hash]) => read(summariesSchema, pageFile(hash)).summaries);
     expect(summaries).toHaveLength(count);
     summaries.forEach((summary, row) => {
-      expect(summary.id).toBe(`${month}-${columns.ids.slice(row * 8, row * 8 + 8)}`);
+      expect(summary.id).toBe(`${month}-${columns.ids.slice(row * ID_DIGITS, (row + 1) * ID_DIGITS)}`);
       const pack = read(packSchema, packFile(columns.packs[columns.packOf[row] ?? -1] ?? ''));
       expect(pack.articles.find(({ id }) => id === summary.id)?.title).toBe(summary.title);
       expect(columns.filings[columns.filed[row] ?? -1]?.map((path) => columns.paths[path])).toEqual(

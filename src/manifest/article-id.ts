@@ -1,16 +1,19 @@
 /**
- * An article's id is its month and eight base-32 digits of what identifies the post: `202107-k3f9x2a1`.
+ * An article's id is its month and seven base-32 digits of what identifies the post: `202107-k3f9x2a`.
  * The month names the segment of the index that knows the article, so a URL alone is enough to find it.
  */
 
 /** The month of articles without a date. It sorts after every dated month. */
 export const UNDATED_MONTH = '000000';
 
-/** Digits of an id behind its month. 40 bits: among 3,000 articles of a month a clash has a chance of 4 in a million. */
-export const ID_DIGITS = 8;
+/**
+ * Digits of an id behind its month. 35 bits: among 3,000 articles of a month a clash has a chance of 1 in 8,000, and the
+ * build resolves it. One more would be a twelfth more to load of the index, which is random digits for the most part.
+ */
+export const ID_DIGITS = 7;
 
 export const MONTH_PATTERN = /^\d{6}$/;
-export const ID_PATTERN = /^\d{6}-[0-9a-z]{8}$/;
+export const ID_PATTERN = /^\d{6}-[0-9a-z]{7}$/;
 
 /** The UTC month `YYYYMM` of a date in ISO 8601 (UTC), or {@link UNDATED_MONTH}. */
 export function monthOfDate(date: string | null): string {

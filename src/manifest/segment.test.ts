@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { ID_DIGITS } from './article-id.ts';
 import { decodeSegment, encodeSegment, type Segment, type SegmentRow } from './segment.ts';
 
 const row = (digit: string, minutes: number | null, paths: string[], pack: string): SegmentRow => ({
-  digits: digit.repeat(8),
+  digits: digit.repeat(ID_DIGITS),
   minutes,
   paths,
   pack,
@@ -18,7 +19,7 @@ const rows = [
 
 test('rows come back from the columns as they went in', () => {
   const columns = decodeSegment(encodeSegment('202107', rows, [['page', 5]]));
-  expect(columns.ids.match(/.{8}/g)).toEqual(rows.map(({ digits }) => digits));
+  expect(columns.ids.match(/.{7}/g)).toEqual(rows.map(({ digits }) => digits));
   expect([...(columns.minutes ?? [])]).toEqual(rows.map(({ minutes }) => minutes));
   expect(
     [...columns.filed].map((filing) => columns.filings[filing]?.map((path) => columns.paths[path])),
@@ -33,7 +34,7 @@ test('the undated month has no minutes', () => {
 
 const damages: [name: string, damage: Partial<Segment>][] = [
   ['ids', { ids: 'short' }],
-  ['minutes', { minutes: [1] }],
+  ['minutes', { minutes: 'B' }],
   ['pages', { pages: [['page', 4]] }],
   ['packs', { packs: [['p1', 0, 4]] }],
   ['filings', { filings: [[0]] }],

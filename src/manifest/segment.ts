@@ -1,22 +1,27 @@
 import * as v from 'valibot';
 import { categoryPathSchema, hashSchema } from './article.ts';
 import { ID_DIGITS, MONTH_PATTERN, UNDATED_MONTH } from './article-id.ts';
+import { decodeNumbers, encodeNumbers, VLQ_PATTERN } from './vlq.ts';
 
 const indexSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+const columnSchema = v.pipe(v.string(), v.regex(VLQ_PATTERN));
 
 /** One month of the index as it is stored: a column per field, rows in list order (newest first). */
 export const segmentSchema = v.object({
   month: v.pipe(v.string(), v.regex(MONTH_PATTERN)),
   /** The digits of the ids, {@link ID_DIGITS} a row, without separators. */
   ids: v.pipe(v.string(), v.regex(/^[0-9a-z]*$/)),
-  /** Minutes since 1970 of the first row, then how many minutes each row is older than the one before. Empty when undated. */
-  minutes: v.array(v.number()),
+  /**
+   * Column of numbers: minutes since 1970 of the first row, then how many minutes each row is older than the one before.
+   * Empty when undated.
+   */
+  minutes: columnSchema,
   /** The category paths that occur. */
   paths: v.array(categoryPathSchema),
   /** The combinations of paths that occur, as indexes into `paths`; an article's main path first. */
   filings: v.array(v.array(indexSchema)),
-  /** Per row its filing, as an index into `filings`. */
-  filed: v.array(indexSchema),
+  /** Column of numbers: per row its filing, as an index into `filings`. */
+  filed: columnSchema,
   /** Content hash and number of rows of each page, in list order. */
   pages: v.array(v.tuple([hashSchema, indexSchema])),
   /**
@@ -65,10 +70,10 @@ export function encodeSegment(
   return {
     month,
     ids: rows.map((row) => row.digits).join(''),
-    minutes,
+    minutes: encodeNumbers(minutes),
     paths: paths.values,
     filings: filings.values,
-    filed,
+    filed: encodeNumbers(filed),
     pages: pages.map(([hash, count]) => [hash, count]),
     packs: [...packs.values()],
   };
@@ -96,24 +101,26 @@ export interface SegmentColumns {
  * @throws {RangeError} when the columns differ in length or point outside their tables.
  */
 export function decodeSegment(segment: Segment): SegmentColumns {
-  const length = segment.filed.length;
+  const filed = Uint16Array.from(decodeNumbers(segment.filed));
+  const deltas = decodeNumbers(segment.minutes);
+  const { length } = filed;
   const undated = segment.month === UNDATED_MONTH;
   const pageRows = segment.pages.reduce((sum, [, rows]) => sum + rows, 0);
   const packRows = segment.packs.reduce((sum, [, , rows]) => sum + rows, 0);
   if (
     segment.ids.length !== length * ID_DIGITS ||
-    segment.minutes.length !== (undated ? 0 : length) ||
+    deltas.length !== (undated ? 0 : length) ||
     pageRows !== length ||
     packRows !== length
   )
     throw new RangeError('its columns differ in length');
-  if (segment.filed.some((filing) => filing >= segment.filings.length))
+  if (filed.some((filing) => filing >= segment.filings.length))
     throw new RangeError('a row is filed outside the table of filings');
   if (segment.filings.flat().some((path) => path >= segment.paths.length))
     throw new RangeError('a filing names a path outside the table of paths');
 
   let minute = 0;
-  const minutes = Int32Array.from(segment.minutes, (value, row) => {
+  const minutes = deltas.map((value, row) => {
     minute = row === 0 ? value : minute - value;
     return minute;
   });
@@ -123,22 +130,22 @@ export function decodeSegment(segment: Segment): SegmentColumns {
     minutes: undated ? null : minutes,
     paths: segment.paths,
     filings: segment.filings,
-    filed: Uint16Array.from(segment.filed),
+    filed,
     pages: segment.pages,
-    packOf: packOfEachRow(segment),
+    packOf: packOfEachRow(segment, filed),
     packs: segment.packs.map(([hash]) => hash),
   };
 }
 
 /** Deals the rows of each main path to its packs, in order. */
-function packOfEachRow(segment: Segment): Uint16Array {
+function packOfEachRow(segment: Segment, filed: Uint16Array): Uint16Array {
   const queues = new Map<number, { pack: number; left: number }[]>();
   segment.packs.forEach(([, path, rows], pack) => {
     const queue = queues.get(path) ?? [];
     queue.push({ pack, left: rows });
     queues.set(path, queue);
   });
-  return Uint16Array.from(segment.filed, (filing) => {
+  return filed.map((filing) => {
     const queue = queues.get(segment.filings[filing]?.[0] ?? -1);
     const current = queue?.[0];
     if (!queue || !current) throw new RangeError('a path has more rows than its packs hold');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Summary } from '../../manifest/article.ts';
+import { ID_DIGITS } from '../../manifest/article-id.ts';
 import { decodeSegment, encodeSegment } from '../../manifest/segment.ts';
 import { zoneClock } from '../i18n/zone-minutes.ts';
 import { createListView, type ListInput, type ListView } from './list-view.ts';
@@ -12,7 +13,7 @@ function month(name: string, rows: [digit: string, date: string | null, ...paths
   const segment = encodeSegment(
     name,
     rows.map(([digit, date, ...paths]) => ({
-      digits: digit.repeat(8),
+      digits: digit.repeat(ID_DIGITS),
       minutes: date === null ? null : minutesOf(date),
       paths,
       pack: `pack-of-${paths[0]}`,
@@ -78,7 +79,7 @@ test('what is not loaded yet is counted but unknown', () => {
 test('known summaries show until the index reaches further', () => {
   const known: Summary[] = [
     {
-      id: '202107-aaaaaaaa',
+      id: '202107-aaaaaaa',
       title: 'A',
       date: '2021-07-02T15:00:00Z',
       paths: [],
@@ -94,10 +95,10 @@ test('known summaries show until the index reaches further', () => {
 
 test('articles are found by id, and their neighbours by position', () => {
   const list = view();
-  const position = list.positionOf('202107-cccccccc');
-  expect(list.articleAt(position - 1)?.id).toBe('202107-bbbbbbbb');
-  expect(list.articleAt(position + 1)?.id).toBe('202106-dddddddd');
-  expect(list.entryAt(list.entryOf('202107-cccccccc'))).toMatchObject({ kind: 'article', position });
-  expect(list.positionOf('202107-zzzzzzzz')).toBe(-1);
+  const position = list.positionOf('202107-ccccccc');
+  expect(list.articleAt(position - 1)?.id).toBe('202107-bbbbbbb');
+  expect(list.articleAt(position + 1)?.id).toBe('202106-ddddddd');
+  expect(list.entryAt(list.entryOf('202107-ccccccc'))).toMatchObject({ kind: 'article', position });
+  expect(list.positionOf('202107-zzzzzzz')).toBe(-1);
   expect(list.articleAt(-1)).toBeUndefined();
 });

@@ -11,8 +11,9 @@ export function contentHash(content: string | Uint8Array): string {
   return bits.toString(BASE).padStart(HASH_DIGITS, '0');
 }
 
-/** The digits of an article's id: the first 40 bits of the SHA-256 of what identifies its post. */
+/** The digits of an article's id: the first 35 bits of the SHA-256 of what identifies its post. */
 export function idDigits(identity: string): string {
-  const bits = Number.parseInt(hash('sha256', identity, 'hex').slice(0, 10), 16);
+  // 9 hexadecimal digits are 36 bits; one of them is too many.
+  const bits = Math.floor(Number.parseInt(hash('sha256', identity, 'hex').slice(0, 9), 16) / 2);
   return bits.toString(BASE).padStart(ID_DIGITS, '0');
 }

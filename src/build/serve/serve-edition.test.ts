@@ -28,7 +28,7 @@ const get = (path: string) => fetch(new URL(path, served.url));
 
 test.each([
   ['/', 200, 'the index'],
-  ['/a/202107-k3f9x2a1', 200, 'the shell'],
+  ['/a/202107-k3f9x2a', 200, 'the shell'],
   ['/c/%E9%87%91%E8%9E%8D/x', 200, 'the shell'],
   ['/a', 404, '404: there is no /a here\n'],
   ['/data/packs/gone.json', 404, '404: there is no /data/packs/gone.json here\n'],
