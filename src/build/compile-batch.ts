@@ -70,11 +70,11 @@ function leftOut(file: FoundFile, kind: WarningKind, error: unknown): StoredOutc
 /** @throws {ContractError} when the text does not follow the contract. */
 function storeText({ post, ...outcome }: Outcome, texts: TextWriter): StoredOutcome {
   if (!post) return outcome;
-  const { source, lang, minutes } = post.article;
+  const { source, lang, minutes, tags } = post.article;
   const text = texts.append(JSON.stringify(parseAs(textSchema, withoutUndefined(post.article), post.path)));
   const digits = idDigits(post.identity);
   const paths = post.categories.map((names) => names.map(slugOf).join('/'));
-  return { ...outcome, post: { ...post, article: { source, lang, minutes }, digits, paths, text } };
+  return { ...outcome, post: { ...post, article: { source, lang, minutes, tags }, digits, paths, text } };
 }
 
 function withoutUndefined(value: object): object {

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packSchema, summariesSchema } from '../manifest/article.ts';
 import { ID_DIGITS } from '../manifest/article-id.ts';
+import { decodeFacets, facetsSchema } from '../manifest/facets.ts';
 import { type Category, manifestSchema } from '../manifest/manifest.ts';
 import { parseAs } from '../manifest/parse.ts';
-import { headFile, MANIFEST_FILE, packFile, pageFile, segmentFile } from '../manifest/paths.ts';
+import { facetsFile, headFile, MANIFEST_FILE, packFile, pageFile, segmentFile } from '../manifest/paths.ts';
 import { decodeSegment, segmentSchema } from '../manifest/segment.ts';
 import { compileEdition } from './compile-edition.ts';
 import { FIXTURES } from './normalise/compile-fixture.ts';
@@ -37,7 +38,8 @@ function manyPosts(count: number): Record<string, string> {
   for (let n = 0; n < count; n++) {
     const date = new Date(Date.UTC(2024, n % 3, 1 + (n % 27), n % 24, n % 60)).toISOString();
     const categories = n % 7 === 0 ? '' : `categories: [[a, b${n % 5}], [a, x]]\n`;
-    posts[`${n}.md`] = post(`Post ${n}`, n % 50 === 0 ? 'never' : date, categories);
+    const facets = `source: Desk ${n % 4}\n${n % 3 === 0 ? '' : `tags: [t${n % 3}, all]\n`}`;
+    posts[`${n}.md`] = post(`Post ${n}`, n % 50 === 0 ? 'never' : date, categories + facets);
   }
   return posts;
 }
@@ -65,14 +67,21 @@ test('every file follows the contract, and they agree with each other', async ()
   expect(manifest.newest).toHaveLength(30);
 
   const listed = [];
-  for (const { month, count, segment } of manifest.months) {
+  for (const { month, count, segment, facets } of manifest.months) {
+    const { sources, published, tags, combinations, tagged } = decodeFacets(
+      read(facetsSchema, facetsFile(month, facets)),
+      count,
+    );
     const columns = decodeSegment(read(segmentSchema, segmentFile(month, segment)));
     const summaries = columns.pages.flatMap(([hash]) => read(summariesSchema, pageFile(hash)).summaries);
     expect(summaries).toHaveLength(count);
     summaries.forEach((summary, row) => {
       expect(summary.id).toBe(`${month}-${columns.ids.slice(row * ID_DIGITS, (row + 1) * ID_DIGITS)}`);
       const pack = read(packSchema, packFile(columns.packs[columns.packOf[row] ?? -1] ?? ''));
-      expect(pack.articles.find(({ id }) => id === summary.id)?.title).toBe(summary.title);
+      const article = pack.articles.find(({ id }) => id === summary.id);
+      expect(article?.title).toBe(summary.title);
+      expect(sources[(published[row] ?? 0) - 1]).toBe(summary.source);
+      expect(combinations[tagged[row] ?? -1]?.map((tag) => tags[tag])).toEqual(article?.tags ?? []);
       expect(columns.filings[columns.filed[row] ?? -1]?.map((path) => columns.paths[path])).toEqual(
         summary.paths,
       );

@@ -21,12 +21,13 @@ const content = fc
     date: fc.constantFrom('2024-01-05', '2024-02-05 10:00:00', '2031-01-01', 'never'),
     categories: fc.constantFrom('[]', '[a]', '[a, b]', '[[c], [a, b]]'),
     link: fc.constantFrom('', 'link: https://example.org/1\n', 'draft: true\n'),
+    tags: fc.constantFrom('', 'tags: [x]\n', 'tags: [y, x]\n'),
     image: fc.constantFrom('0.png', '../1.png', '/a/0.svg', '1.svg'),
     words: fc.nat(40),
   })
   .map(
-    ({ title, date, categories, link, image, words }) =>
-      `---\ntitle: ${title}\ndate: ${date}\ncategories: ${categories}\n${link}---\n![](${image})\n${'Words. '.repeat(words)}\n`,
+    ({ title, date, categories, link, tags, image, words }) =>
+      `---\ntitle: ${title}\ndate: ${date}\ncategories: ${categories}\n${link}${tags}---\n![](${image})\n${'Words. '.repeat(words)}\n`,
   );
 const change = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('write'), file: postFile, content }) },

@@ -14,7 +14,7 @@ export interface TextRef {
 
 /** A compiled post whose text is in the store, not in memory. */
 export interface StoredPost extends Omit<CompiledPost, 'article'> {
-  article: Pick<CompiledPost['article'], 'source' | 'lang' | 'minutes'>;
+  article: Pick<CompiledPost['article'], 'source' | 'lang' | 'minutes' | 'tags'>;
   /** Digits of its article's id. */
   digits: string;
   /** Its categories as the contract writes paths. */

@@ -41,6 +41,8 @@ const monthSchema = v.object({
   count: countSchema,
   /** Content hash of its segment of the index. */
   segment: hashSchema,
+  /** Content hash of its facets: the columns of tags and sources. */
+  facets: hashSchema,
 });
 
 /** The edition's table of contents, and its only file under a fixed name. */

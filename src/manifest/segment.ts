@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { categoryPathSchema, hashSchema } from './article.ts';
 import { ID_DIGITS, MONTH_PATTERN, UNDATED_MONTH } from './article-id.ts';
+import { Interner } from './interner.ts';
 import { decodeNumbers, encodeNumbers, VLQ_PATTERN } from './vlq.ts';
 
 const indexSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -153,18 +154,4 @@ function packOfEachRow(segment: Segment, filed: Uint16Array): Uint16Array {
     if (current.left === 0) queue.shift();
     return current.pack;
   });
-}
-
-/** Numbers values in the order of their first appearance. */
-class Interner<T> {
-  readonly values: T[] = [];
-  readonly #indexes = new Map<string, number>();
-
-  indexOf(key: string, value: T): number {
-    const known = this.#indexes.get(key);
-    if (known !== undefined) return known;
-    const index = this.values.push(value) - 1;
-    this.#indexes.set(key, index);
-    return index;
-  }
 }

@@ -2,9 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as v from 'valibot';
 import { packSchema, summariesSchema } from '../../manifest/article.ts';
+import { decodeFacets, facetsSchema } from '../../manifest/facets.ts';
 import { type Category, manifestSchema } from '../../manifest/manifest.ts';
 import { parseAs } from '../../manifest/parse.ts';
-import { headFile, MANIFEST_FILE, packFile, pageFile, segmentFile } from '../../manifest/paths.ts';
+import {
+  facetsFile,
+  headFile,
+  MANIFEST_FILE,
+  packFile,
+  pageFile,
+  segmentFile,
+} from '../../manifest/paths.ts';
 import { decodeSegment, segmentSchema } from '../../manifest/segment.ts';
 import { contentHash } from '../posts/identity.ts';
 
@@ -28,10 +36,11 @@ export function checkEdition(root: string): { articles: number; files: number; s
   const segments: Buffer[] = [];
   const listed = new Set<string>();
   const packs = new Set<string>();
-  for (const { month, segment } of manifest.months) {
+  for (const { month, count, segment, facets } of manifest.months) {
     const { bytes, value } = read(segmentSchema, segmentFile(month, segment), segment);
     segments.push(bytes);
     const columns = decodeSegment(value);
+    decodeFacets(read(facetsSchema, facetsFile(month, facets), facets).value, count);
     for (const pack of columns.packs) packs.add(pack);
     for (const [page] of columns.pages)
       for (const { id } of read(summariesSchema, pageFile(page), page).value.summaries) listed.add(id);

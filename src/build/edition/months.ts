@@ -1,14 +1,15 @@
 import { summariesSchema } from '../../manifest/article.ts';
 import { monthOfId } from '../../manifest/article-id.ts';
+import { encodeFacets, facetsSchema } from '../../manifest/facets.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
-import { pageFile, segmentFile } from '../../manifest/paths.ts';
+import { facetsFile, pageFile, segmentFile } from '../../manifest/paths.ts';
 import { encodeSegment, segmentSchema } from '../../manifest/segment.ts';
 import { cutByContent, PAGE_SIZE } from './chunk.ts';
 import type { EditionWriter } from './edition-writer.ts';
 import type { Entry } from './entry.ts';
 
 /**
- * Writes each month's pages of summaries and its segment of the index.
+ * Writes each month's pages of summaries and its segment and facets of the index.
  * @param entries in list order.
  */
 export function writeMonths(
@@ -24,8 +25,16 @@ export function writeMonths(
       rows.map((entry) => rowOf(entry, packOf)),
       pages,
     );
-    const hash = writer.writeHashed(segmentSchema, segment, (name) => segmentFile(month, name));
-    months.push({ month, count: rows.length, segment: hash });
+    const facets = encodeFacets(
+      month,
+      rows.map(({ post: { article } }) => ({ source: article.source, tags: article.tags ?? [] })),
+    );
+    months.push({
+      month,
+      count: rows.length,
+      segment: writer.writeHashed(segmentSchema, segment, (name) => segmentFile(month, name)),
+      facets: writer.writeHashed(facetsSchema, facets, (name) => facetsFile(month, name)),
+    });
   }
   return months;
 }
