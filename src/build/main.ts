@@ -1,5 +1,6 @@
+import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
-import { defaultCache, withSoundCache } from './cache/cache-folder.ts';
+import { CODE_CACHE, defaultCache, withSoundCache } from './cache/cache-folder.ts';
 import { compileEdition } from './compile-edition.ts';
 import { loadConfig } from './config/load-config.ts';
 import { refuseOverlap } from './edition/refuse-overlap.ts';
@@ -9,6 +10,7 @@ import { BuildError } from './report/build-error.ts';
 import { createProgress } from './report/progress.ts';
 import { type Report, reportText } from './report/report.ts';
 
+enableCompileCache(CODE_CACHE);
 try {
   const options = parseOptions(process.argv.slice(2));
   if (options.help) console.log(USAGE);

@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { contentHash } from '../posts/identity.ts';
 import { DamagedCacheError } from './text-store.ts';
 
+const CACHES = join(import.meta.dirname, '../../../node_modules/.cache/broadsheet');
+
+/** Where Node keeps what it compiled of the build's own code: the parsers load in half the time. */
+export const CODE_CACHE = join(CACHES, 'code');
+
 /** Where the cache lies unless the publisher says so: one for each pair of posts and edition, so that builds do not meet. */
 export function defaultCache(posts: string, out: string): string {
-  const folder = join(import.meta.dirname, '../../../node_modules/.cache/broadsheet/build');
-  return join(folder, contentHash(`${posts}\n${out}`));
+  return join(CACHES, 'build', contentHash(`${posts}\n${out}`));
 }
 
 /** Builds; should the cache turn out to be damaged, once more without it. */

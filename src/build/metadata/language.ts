@@ -1,4 +1,4 @@
-import { eld } from 'eld/extrasmall';
+import { createRequire } from 'node:module';
 import { hanVariant } from './han-variant.ts';
 import { isHan, isHangul, isKana } from './scripts.ts';
 
@@ -6,6 +6,10 @@ import { isHan, isHangul, isKana } from './scripts.ts';
 const SAMPLE = 800;
 /** Below this many letters the words of a language are not told apart. */
 const FEWEST_LETTERS = 20;
+
+/** The models of languages take 90 MB and a while to load: only a text that is told by its words needs them. */
+let models: typeof import('eld/extrasmall') | undefined;
+const require = createRequire(import.meta.url);
 
 /**
  * BCP 47 tag of a text: what the post declares, else what its script and words show, else the site's.
@@ -30,7 +34,8 @@ function detect(text: string): string | undefined {
   if (kana > (han + kana) * 0.1 && han + kana > words) return 'ja';
   if (han > words) return hanVariant(text);
   if (letters < FEWEST_LETTERS) return undefined;
-  const { language } = eld.detect(text);
+  models ??= require('eld/extrasmall') as typeof import('eld/extrasmall');
+  const { language } = models.eld.detect(text);
   return language === '' ? undefined : language;
 }
 
