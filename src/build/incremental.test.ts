@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -97,6 +97,16 @@ test('what did not change is neither compiled nor written again', async () => {
   const kinds = written.map((file) => file.split('/')[1]).sort();
   // Its summary, with the excerpt, stands in a page and in the head of its category.
   expect(kinds).toEqual(['heads', 'index', 'manifest.json', 'packs', 'pages']);
+});
+
+test('a file of the edition before that was cut off is written anew', async () => {
+  const postsDir = await temporaryFolder(posts);
+  const cacheDir = await temporaryFolder();
+  const first = await temporaryEdition(postsDir, { cacheDir });
+  const damaged = Object.keys(first.files).filter((file) => !file.endsWith('manifest.json'));
+  for (const file of damaged) await truncate(join(first.outDir, file), 7);
+  const second = await temporaryEdition(postsDir, { cacheDir, previous: first.outDir });
+  expect(second.files).toEqual(first.files);
 });
 
 test('posts and images that are gone are gone from the edition', async () => {

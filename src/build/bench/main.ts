@@ -2,6 +2,7 @@ import { appendFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Report } from '../report/report.ts';
 import { hasHugo, prepareHugo } from './hugo.ts';
 import { type Measure, measure } from './measure.ts';
 import { markdownTable } from './table.ts';
@@ -11,7 +12,10 @@ import { writePosts } from './write-posts.ts';
 export interface BenchResult {
   posts: number;
   run: 'cold' | 'warm' | 'one changed' | 'hugo';
+  /** Of the whole process. */
   seconds: number;
+  /** Of the edition alone, without Node's start; `null` for Hugo, which does not tell. */
+  editionSeconds: number | null;
   postsPerSecond: number;
   peakMb: number | null;
   files: number;
@@ -54,13 +58,16 @@ if (values.json) await writeFile(values.json, `${JSON.stringify(results, null, 2
 async function build(posts: number, run: BenchResult['run'], dir: string): Promise<void> {
   const out = join(dir, 'edition');
   const main = join(import.meta.dirname, '../main.ts');
-  const options = ['--posts', join(dir, 'posts'), '--out', out, '--cache', join(dir, 'cache'), '--no-app'];
-  await note(posts, run, await measure(process.execPath, [main, ...options, '--now', '2021-07-02']), out);
+  const options = ['--posts', join(dir, 'posts'), '--out', out, '--cache', join(dir, 'cache')];
+  const args = [main, ...options, '--no-app', '--json', '--now', '2021-07-02'];
+  await note(posts, run, await measure(process.execPath, args), out);
 }
 
 async function note(posts: number, run: BenchResult['run'], measured: Measure, out: string): Promise<void> {
-  const { seconds, peakMb } = measured;
-  const result = { posts, run, seconds, postsPerSecond: posts / seconds, peakMb, ...(await sizeOf(out)) };
+  const { seconds, peakMb, stdout } = measured;
+  const editionSeconds = run === 'hugo' ? null : (JSON.parse(stdout) as Report).seconds;
+  const speed = { seconds, editionSeconds, postsPerSecond: posts / seconds };
+  const result = { posts, run, ...speed, peakMb, ...(await sizeOf(out)) };
   results.push(result);
   console.error(`${posts} ${run}: ${seconds.toFixed(2)} s, ${peakMb?.toFixed(0) ?? '?'} MB`);
 }

@@ -1,22 +1,37 @@
 import type { BenchResult } from './main.ts';
 
-/** The results as a table in Markdown, each run beside its ratio to the cold build (and to Hugo's) of the same posts. */
+/**
+ * The results as a table in Markdown. A run stands beside its ratio to the cold build of the same posts (editions alone)
+ * and to Hugo's (whole processes).
+ */
 export function markdownTable(results: readonly BenchResult[]): string {
-  const secondsOf = (posts: number, run: BenchResult['run']) =>
-    results.find((result) => result.posts === posts && result.run === run)?.seconds;
-  const ratio = (seconds: number, to: number | undefined) =>
-    to === undefined ? '' : `${(seconds / to).toFixed(2)} ×`;
-  const rows = results.map(({ posts, run, seconds, postsPerSecond, peakMb, files, megabytes }) => [
-    posts.toLocaleString('en'),
-    run,
-    seconds.toFixed(2),
-    Math.round(postsPerSecond).toLocaleString('en'),
-    peakMb === null ? '?' : peakMb.toFixed(0),
-    files.toLocaleString('en'),
-    megabytes.toFixed(1),
-    ratio(seconds, secondsOf(posts, 'cold')),
-    ratio(seconds, secondsOf(posts, 'hugo')),
+  const resultOf = (posts: number, run: BenchResult['run']) =>
+    results.find((result) => result.posts === posts && result.run === run);
+  const ratio = (of: number | null, to: number | null | undefined) =>
+    of === null || to === null || to === undefined ? '' : `${(of / to).toFixed(2)} ×`;
+  const rows = results.map((result) => [
+    result.posts.toLocaleString('en'),
+    result.run,
+    result.seconds.toFixed(2),
+    result.editionSeconds?.toFixed(2) ?? '',
+    Math.round(result.postsPerSecond).toLocaleString('en'),
+    result.peakMb?.toFixed(0) ?? '?',
+    result.files.toLocaleString('en'),
+    result.megabytes.toFixed(1),
+    ratio(result.editionSeconds, resultOf(result.posts, 'cold')?.editionSeconds),
+    ratio(result.seconds, resultOf(result.posts, 'hugo')?.seconds),
   ]);
-  const head = ['posts', 'run', 'seconds', 'posts/s', 'peak MB', 'files', 'MB', 'of cold', 'of Hugo'];
+  const head = [
+    'posts',
+    'run',
+    'seconds',
+    'edition',
+    'posts/s',
+    'peak MB',
+    'files',
+    'MB',
+    'of cold',
+    'of Hugo',
+  ];
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

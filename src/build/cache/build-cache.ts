@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompileResult, CompileTask } from '../compile-batch.ts';
+import type { WrittenPack } from '../edition/pack-job.ts';
 import type { OwnImages } from '../images/own-images.ts';
 import type { FoundFile } from '../posts/scan.ts';
 import { BuildError } from '../report/build-error.ts';
@@ -21,8 +22,8 @@ const OWN_NAMES: readonly string[] = [INDEX, `${INDEX}.new`, TEXTS];
  */
 export class BuildCache {
   readonly textsDir: string;
-  /** Content hash of each pack of the last build, by its key. */
-  readonly packs: ReadonlyMap<string, string>;
+  /** The packs of the last build, by key. */
+  readonly packs: ReadonlyMap<string, WrittenPack>;
   readonly #indexFile: string;
   readonly #key: string;
   readonly #now: number;
@@ -89,7 +90,7 @@ export class BuildCache {
   /** Keeps what this build knows. When nothing was compiled and no file has gone, that is what the last build kept. */
   save(
     posts: ReadonlyMap<string, CachedPost>,
-    packs: ReadonlyMap<string, string>,
+    packs: ReadonlyMap<string, WrittenPack>,
     anyCompiled: boolean,
   ): void {
     if (!anyCompiled && posts.size === this.#old.size) return;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { WrittenPack } from '../edition/pack-job.ts';
 import type { StoredOutcome } from '../stored-post.ts';
 
 const PIECE_LENGTH = 1 << 20;
@@ -23,8 +24,8 @@ export interface CacheIndex {
   now: number;
   /** By location. */
   posts: Map<string, CachedPost>;
-  /** Content hash of each pack, by its key. */
-  packs: Map<string, string>;
+  /** By their keys. */
+  packs: Map<string, WrittenPack>;
 }
 
 /**
@@ -65,7 +66,7 @@ export function readCacheIndex(file: string): CacheIndex | null {
     if (bytes.toString('latin1', end) !== hash) return null;
     const lines = linesOf(bytes.subarray(0, end));
     const { key, now }: Pick<CacheIndex, 'key' | 'now'> = JSON.parse(lines.next().value ?? '');
-    const packs: [string, string][] = JSON.parse(lines.next().value ?? '');
+    const packs: [string, WrittenPack][] = JSON.parse(lines.next().value ?? '');
     const posts = new Map<string, CachedPost>();
     for (const line of lines) {
       const [location, post]: [string, CachedPost] = JSON.parse(line);

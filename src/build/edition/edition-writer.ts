@@ -32,7 +32,7 @@ export class EditionWriter {
   writeHashed<T>(schema: v.GenericSchema<unknown, T>, value: T, file: (hash: string) => string): string {
     const json = Buffer.from(JSON.stringify(parseAs(schema, value, file('…'))));
     const hash = contentHash(json);
-    if (!this.adopt(file(hash))) this.write(file(hash), json);
+    if (!this.adopt(file(hash), json.length)) this.write(file(hash), json);
     return hash;
   }
 
@@ -51,13 +51,17 @@ export class EditionWriter {
     this.note(file, statSync(copy).size);
   }
 
-  /** Takes a hashed file over from the previous edition; tells whether it is there now. */
-  adopt(file: string): boolean {
+  /**
+   * Takes a hashed file over from the previous edition; tells whether it is there now.
+   * @param bytes its length, where known: a file of another was damaged.
+   */
+  adopt(file: string, bytes?: number): boolean {
     if (this.#written.has(file)) return true;
     if (this.#previous === undefined) return false;
     try {
       const old = join(this.#previous, file);
       const { size } = statSync(old);
+      if (bytes !== undefined && size !== bytes) return false;
       this.#makeFolder(file);
       linkSync(old, join(this.#root, file));
       this.note(file, size);

@@ -4,7 +4,7 @@ import type { Pool } from '../pool/pool.ts';
 import { cutByContent, PACK_SIZE } from './chunk.ts';
 import type { EditionWriter } from './edition-writer.ts';
 import type { Entry } from './entry.ts';
-import { type PackedArticle, packKey } from './pack-job.ts';
+import { type PackedArticle, packKey, type WrittenPack } from './pack-job.ts';
 
 /** A pack ends when its articles' texts reach this many bytes. */
 const LARGEST_BYTES = 400_000;
@@ -14,18 +14,18 @@ const PACKS_A_JOB = 8;
 export interface WrittenPacks {
   /** Content hash of each article's pack. */
   packOf: Map<Entry, string>;
-  /** Content hash of each pack by its key, for the next build. */
-  hashes: Map<string, string>;
+  /** Each pack by its key, for the next build. */
+  written: Map<string, WrittenPack>;
 }
 
 /**
  * Writes the articles in packs: one main category path each (the uncategorised together), in list order.
  * @param entries in list order.
- * @param known content hashes of the previous build's packs, by key: these need not be read to be named.
+ * @param known the previous build's packs, by key: these need not be read to be named.
  */
 export async function writePacks(
   entries: readonly Entry[],
-  known: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, WrittenPack>,
   writer: EditionWriter,
   pool: Pool,
 ): Promise<WrittenPacks> {
@@ -34,26 +34,27 @@ export async function writePacks(
     const articles = pack.map(packedArticle);
     return { pack, articles, key: packKey(articles) };
   });
-  const hashes = new Map<string, string>();
+  const written = new Map<string, WrittenPack>();
   const missing = packs.filter(({ key }) => {
-    const hash = known.get(key);
-    if (hash === undefined || !writer.adopt(packFile(hash))) return true;
-    hashes.set(key, hash);
+    const old = known.get(key);
+    if (!old || !writer.adopt(packFile(old.hash), old.bytes)) return true;
+    written.set(key, old);
     return false;
   });
   const jobs = batchesOf(missing, PACKS_A_JOB);
-  const written = await pool.runAll<'packs'>(
+  const done = await pool.runAll<'packs'>(
     jobs.map((job) => ({ kind: 'packs', packs: job.map(({ articles }) => articles) })),
   );
-  for (const [job, results] of written.entries())
-    for (const [place, { hash, bytes }] of results.entries()) {
+  for (const [job, results] of done.entries())
+    for (const [place, pack] of results.entries()) {
       const key = jobs[job]?.[place]?.key;
-      if (key !== undefined) hashes.set(key, hash);
-      writer.note(packFile(hash), bytes);
+      if (key !== undefined) written.set(key, pack);
+      writer.note(packFile(pack.hash), pack.bytes);
     }
   const packOf = new Map<Entry, string>();
-  for (const { pack, key } of packs) for (const entry of pack) packOf.set(entry, hashes.get(key) ?? '');
-  return { packOf, hashes };
+  for (const { pack, key } of packs)
+    for (const entry of pack) packOf.set(entry, written.get(key)?.hash ?? '');
+  return { packOf, written };
 }
 
 function cutIntoPacks(entries: readonly Entry[]): Entry[][] {

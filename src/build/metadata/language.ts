@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { hanVariant } from './han-variant.ts';
 import { isHan, isHangul, isKana } from './scripts.ts';
 
@@ -34,7 +35,7 @@ function detect(text: string): string | undefined {
   if (kana > (han + kana) * 0.1 && han + kana > words) return 'ja';
   if (han > words) return hanVariant(text);
   if (letters < FEWEST_LETTERS) return undefined;
-  models ??= require('eld/extrasmall') as typeof import('eld/extrasmall');
+  models ??= require(fileURLToPath(import.meta.resolve('eld/extrasmall'))) as typeof import('eld/extrasmall');
   const { language } = models.eld.detect(text);
   return language === '' ? undefined : language;
 }
