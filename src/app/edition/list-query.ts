@@ -1,15 +1,21 @@
 import { articlePath, categoryPath, FRONT_PATH } from '../../manifest/paths.ts';
+import { canonicalFilter, filterOfSearch, type ListFilter, searchOfFilter } from './list-filter.ts';
 
 /** Which articles a list shows, and in what order. All of it stands in the URL. */
 export interface ListQuery {
   /** Category path, slugs joined with `/`; `null` is all articles. */
   path: string | null;
   sort: 'newest' | 'oldest';
+  /** What else its articles must have; absent when it asks for nothing. */
+  filter?: ListFilter;
 }
 
 /** The query of a list page, from its category (if any) and search parameters. */
 export function listQueryOfPage(path: string | null, search: URLSearchParams): ListQuery {
-  return { path, sort: search.get('sort') === 'oldest' ? 'oldest' : 'newest' };
+  return {
+    ...canonicalFilter(path, filterOfSearch(search)),
+    sort: search.get('sort') === 'oldest' ? 'oldest' : 'newest',
+  };
 }
 
 /** The query of the list from which an article was opened, from the article's search parameters. */
@@ -18,24 +24,29 @@ export function listQueryOfArticle(search: URLSearchParams): ListQuery {
 }
 
 /** URL of a list. */
-export function listHref({ path, sort }: ListQuery): string {
-  return (path === null ? FRONT_PATH : categoryPath(path)) + queryString(sort === 'oldest' ? { sort } : {});
+export function listHref(query: ListQuery): string {
+  const { path } = query;
+  return (path === null ? FRONT_PATH : categoryPath(path)) + queryString(searchOfList(query));
 }
 
 /** URL of an article that remembers its list. */
-export function articleHref(id: string, { path, sort }: ListQuery): string {
-  return (
-    articlePath(id) +
-    queryString({ ...(path === null ? {} : { c: path }), ...(sort === 'oldest' ? { sort } : {}) })
-  );
+export function articleHref(id: string, query: ListQuery): string {
+  const { path } = query;
+  return articlePath(id) + queryString([...(path === null ? [] : [pair('c', path)]), ...searchOfList(query)]);
 }
 
 /** A string that is the same for the same list, for keys. */
-export function listKey({ path, sort }: ListQuery): string {
-  return `${sort} ${path ?? ''}`;
+export const listKey = listHref;
+
+type Parameter = [name: string, value: string];
+const pair = (name: string, value: string): Parameter => [name, value];
+
+/** What the search parameters say of a list, wherever its path stands. */
+function searchOfList({ sort, filter }: ListQuery): Parameter[] {
+  return [...(sort === 'oldest' ? [pair('sort', sort)] : []), ...searchOfFilter(filter)];
 }
 
-function queryString(parameters: Record<string, string>): string {
+function queryString(parameters: Parameter[]): string {
   const text = new URLSearchParams(parameters).toString().replaceAll('%2F', '/');
   return text === '' ? '' : `?${text}`;
 }
