@@ -36,7 +36,9 @@ export function articleHref(id: string, query: ListQuery): string {
 }
 
 /** A string that is the same for the same list, for keys. */
-export const listKey = listHref;
+export function listKey(query: ListQuery): string {
+  return listHref(query);
+}
 
 type Parameter = [name: string, value: string];
 const pair = (name: string, value: string): Parameter => [name, value];

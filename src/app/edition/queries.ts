@@ -7,9 +7,17 @@ import {
   summariesSchema,
 } from '../../manifest/article.ts';
 import { monthOfId } from '../../manifest/article-id.ts';
+import { decodeFacets, type FacetColumns, facetsSchema } from '../../manifest/facets.ts';
 import { type Manifest, manifestSchema, manifestVersionSchema } from '../../manifest/manifest.ts';
 import { ContractError, parseAs } from '../../manifest/parse.ts';
-import { headFile, MANIFEST_FILE, packFile, pageFile, segmentFile } from '../../manifest/paths.ts';
+import {
+  facetsFile,
+  headFile,
+  MANIFEST_FILE,
+  packFile,
+  pageFile,
+  segmentFile,
+} from '../../manifest/paths.ts';
 import { decodeSegment, type SegmentColumns, segmentSchema } from '../../manifest/segment.ts';
 import { MANIFEST_VERSION } from '../../manifest/version.ts';
 import { NewerEditionError, NoSuchArticleError } from './errors.ts';
@@ -38,16 +46,35 @@ export const segmentQuery = (month: string, hash: string) => {
     queryKey: ['segment', hash],
     queryFn: async ({ signal }): Promise<SegmentColumns> => {
       const segment = await fetchFile(segmentSchema, file, signal);
-      try {
-        return decodeSegment(segment);
-      } catch (error) {
-        throw new ContractError(file, '', error instanceof Error ? error.message : String(error));
-      }
+      return decoded(file, () => decodeSegment(segment));
     },
     ...IMMUTABLE,
     gcTime: Number.POSITIVE_INFINITY,
   });
 };
+
+/** Sources and tags of one month, decoded. */
+export const facetsQuery = ({ month, count, facets: hash }: Manifest['months'][number]) => {
+  const file = facetsFile(month, hash);
+  return queryOptions({
+    queryKey: ['facets', month, hash],
+    queryFn: async ({ signal }): Promise<FacetColumns> => {
+      const facets = await fetchFile(facetsSchema, file, signal);
+      return decoded(file, () => decodeFacets(facets, count));
+    },
+    ...IMMUTABLE,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+};
+
+/** @throws {ContractError} names the file whose columns do not fit together. */
+function decoded<T>(file: string, decode: () => T): T {
+  try {
+    return decode();
+  } catch (error) {
+    throw new ContractError(file, '', error instanceof Error ? error.message : String(error));
+  }
+}
 
 /** Some summaries of a month, in list order. */
 export const pageQuery = (hash: string) =>

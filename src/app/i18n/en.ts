@@ -16,6 +16,7 @@ export const en = {
   mainNavigation: 'Main navigation',
   articleList: 'List of articles',
   articleCount: (n: number, formatted: string) => counted(n, formatted, 'article', 'articles'),
+  counting: 'Counting…',
   sortNewest: 'Newest first',
   sortOldest: 'Oldest first',
   undated: 'Without a date',

@@ -14,6 +14,7 @@ export const zhHans: Messages = {
   mainNavigation: '主导航',
   articleList: '文章列表',
   articleCount: (_n, formatted) => `${formatted} 篇`,
+  counting: '正在统计…',
   sortNewest: '最新在前',
   sortOldest: '最早在前',
   undated: '日期不详',

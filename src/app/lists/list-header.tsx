@@ -8,12 +8,15 @@ import styles from './list-header.module.css';
 export function ListHeader({
   title,
   count,
+  counted,
   query,
   start,
 }: {
   title: string;
   /** Articles in the list; `null` when there is no such list, and so nothing to count or order. */
   count: number | null;
+  /** Whether the count is known already. */
+  counted: boolean;
   query: ListQuery;
   /** Stands before the title. */
   start: ReactNode;
@@ -30,7 +33,8 @@ export function ListHeader({
         <div className={styles.title}>
           <h1 dir="auto">{title}</h1>
           <p className={styles.count}>
-            {count !== null && messages.articleCount(count, formats.number(count))}
+            {count !== null &&
+              (counted ? messages.articleCount(count, formats.number(count)) : messages.counting)}
           </p>
         </div>
       </div>

@@ -4,7 +4,7 @@ import { ID_DIGITS } from '../../manifest/article-id.ts';
 import { decodeSegment, encodeSegment } from '../../manifest/segment.ts';
 import { zoneClock } from '../i18n/zone-minutes.ts';
 import { createListView, type ListInput, type ListView } from './list-view.ts';
-import type { Month } from './select-rows.ts';
+import type { Month } from './row-filter.ts';
 
 const minutesOf = (iso: string) => Date.parse(iso) / 60_000;
 
@@ -37,6 +37,7 @@ function view(change: Partial<ListInput> = {}): ListView {
     total: 5,
     months: [july, june, undated],
     known: [],
+    muted: new Set(),
     clock: zoneClock('UTC'),
     ...change,
   });

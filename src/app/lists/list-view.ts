@@ -2,20 +2,18 @@ import type { Summary } from '../../manifest/article.ts';
 import type { SegmentColumns } from '../../manifest/segment.ts';
 import type { ListQuery } from '../edition/list-query.ts';
 import { idOfRow } from '../edition/rows.ts';
-import { dayOf, type ZoneClock } from '../i18n/zone-minutes.ts';
+import { dayOf } from '../i18n/zone-minutes.ts';
 import { groupByDay, lastAtMost } from './group-by-day.ts';
-import { type Month, selectRows } from './select-rows.ts';
+import { type Month, type Selection, summaryFilter } from './row-filter.ts';
+import { selectRows } from './select-rows.ts';
 
-export interface ListInput {
-  query: ListQuery;
-  /** Articles that match the query, from the manifest. */
-  total: number;
+export interface ListInput extends Selection {
+  /** Articles that match the query, from the manifest; `null` where it can't tell. */
+  total: number | null;
   /** All months, newest first. */
   months: readonly Month[];
-  /** The newest summaries that match, which show before the index is there. */
+  /** The newest summaries of the query's path, which show before the index is there. */
   known: readonly Summary[];
-  /** The clock whose midnights part the days. */
-  clock: ZoneClock;
 }
 
 /** An article of the list: in the index, or known by its summary alone while the index loads. */
@@ -36,6 +34,8 @@ export type ListEntry =
 export interface ListView {
   query: ListQuery;
   total: number;
+  /** Whether `total` counts them all: not so while the index of a filtered list is loading. */
+  counted: boolean;
   /** Whether all months are loaded. */
   complete: boolean;
   entryCount: number;
@@ -51,12 +51,15 @@ export interface ListView {
 }
 
 /** Orders, filters and groups a list. Every step is one pass over the columns, so 100,000 rows take a few milliseconds. */
-export function createListView({ query, total, months, known, clock }: ListInput): ListView {
-  const rows = selectRows(months, query);
+export function createListView({ total, months, known: newest, ...selection }: ListInput): ListView {
+  const { query, clock } = selection;
+  const rows = selectRows(months, selection);
+  const belongs = summaryFilter(selection);
+  const known = belongs && !rows.complete ? newest.filter(belongs) : [];
   // Until the index reaches further than the summaries at hand, those are the list.
   const useKnown = !rows.complete && query.sort === 'newest' && rows.length < known.length;
   const loaded = useKnown ? known.length : rows.length;
-  const length = rows.complete ? rows.length : Math.max(total, loaded);
+  const length = rows.complete ? rows.length : Math.max(total ?? 0, loaded);
 
   const articleAt = (position: number): ListedArticle | undefined => {
     if (useKnown) {
@@ -77,6 +80,7 @@ export function createListView({ query, total, months, known, clock }: ListInput
   return {
     query,
     total: length,
+    counted: rows.complete || total !== null,
     complete: rows.complete,
     entryCount: entries.length + length - loaded,
     entryAt: (index) => {

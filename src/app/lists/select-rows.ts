@@ -2,12 +2,7 @@ import { monthOfId, UNDATED_MONTH } from '../../manifest/article-id.ts';
 import type { SegmentColumns } from '../../manifest/segment.ts';
 import type { ListQuery } from '../edition/list-query.ts';
 import { rowOfId } from '../edition/rows.ts';
-
-/** A month of the archive; `segment` is undefined until it is loaded. */
-export interface Month {
-  month: string;
-  segment: SegmentColumns | undefined;
-}
+import { type Month, rowFilter, type Selection } from './row-filter.ts';
 
 /** The rows of a list in order, as far as the index is loaded. */
 export interface SelectedRows {
@@ -24,28 +19,27 @@ const ROW_BITS = 20;
 const pack = (month: number, row: number) => ((month << ROW_BITS) | row) >>> 0;
 
 /** Selects the matching rows of the months loaded so far, up to the first that is missing. */
-export function selectRows(archive: readonly Month[], query: ListQuery): SelectedRows {
-  const months = inOrder(archive, query.sort);
-  const firstMissing = months.findIndex(({ segment }) => segment === undefined);
-  const segments = months
-    .slice(0, firstMissing === -1 ? undefined : firstMissing)
-    .flatMap(({ segment }) => segment ?? []);
-  const all = new Uint32Array(segments.reduce((sum, { filed }) => sum + filed.length, 0));
+export function selectRows(archive: readonly Month[], selection: Selection): SelectedRows {
+  const { sort } = selection.query;
+  const segments: SegmentColumns[] = [];
+  const rows = new Uint32Array(archive.reduce((sum, { segment }) => sum + (segment?.filed.length ?? 0), 0));
   let count = 0;
-  segments.forEach((segment, month) => {
-    const matches = segment.filings.map((filing) => filedUnder(segment, filing, query.path));
-    const length = segment.filed.length;
+  for (const month of inOrder(archive, sort)) {
+    const { segment } = month;
+    const matches = rowFilter(month, selection);
+    if (!segment || !matches) break;
+    const place = segments.push(segment) - 1;
+    const { length } = segment.filed;
     for (let i = 0; i < length; i++) {
-      const row = query.sort === 'newest' ? i : length - 1 - i;
-      if (matches[segment.filed[row] ?? 0]) all[count++] = pack(month, row);
+      const row = sort === 'newest' ? i : length - 1 - i;
+      if (matches(row)) rows[count++] = pack(place, row);
     }
-  });
-  const rows = all.subarray(0, count);
+  }
   return {
     length: count,
-    complete: firstMissing === -1,
+    complete: segments.length === archive.length,
     at: (position) => {
-      const packed = rows[position];
+      const packed = position < count ? rows[position] : undefined;
       const segment = packed === undefined ? undefined : segments[packed >>> ROW_BITS];
       return packed === undefined || !segment ? undefined : { segment, row: packed & ((1 << ROW_BITS) - 1) };
     },
@@ -53,7 +47,7 @@ export function selectRows(archive: readonly Month[], query: ListQuery): Selecte
       const month = segments.findIndex(({ month }) => month === monthOfId(id));
       const segment = segments[month];
       const row = segment ? rowOfId(segment, id) : -1;
-      return row === -1 ? -1 : rows.indexOf(pack(month, row));
+      return row === -1 ? -1 : rows.subarray(0, count).indexOf(pack(month, row));
     },
   };
 }
@@ -63,12 +57,4 @@ function inOrder(months: readonly Month[], sort: ListQuery['sort']): readonly Mo
   if (sort === 'newest') return months;
   const dated = months.filter(({ month }) => month !== UNDATED_MONTH).reverse();
   return [...dated, ...months.filter(({ month }) => month === UNDATED_MONTH)];
-}
-
-function filedUnder(segment: SegmentColumns, filing: readonly number[], path: string | null): boolean {
-  if (path === null) return true;
-  return filing.some((index) => {
-    const filed = segment.paths[index] ?? '';
-    return filed === path || filed.startsWith(`${path}/`);
-  });
 }

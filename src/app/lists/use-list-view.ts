@@ -1,52 +1,73 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Manifest } from '../../manifest/manifest.ts';
-import type { SegmentColumns } from '../../manifest/segment.ts';
 import { categoryTrail } from '../edition/categories.ts';
 import type { ListQuery } from '../edition/list-query.ts';
-import { headQuery, segmentQuery } from '../edition/queries.ts';
+import { facetsQuery, headQuery, segmentQuery } from '../edition/queries.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { createListView, type ListView } from './list-view.ts';
+import { needsFacets } from './row-filter.ts';
 
-interface LoadedIndex {
-  segments: (SegmentColumns | undefined)[];
+/** One column of the index: a part per month, `undefined` until it is loaded, `null` when it can't be. */
+interface LoadedParts<T> {
+  parts: (T | null | undefined)[];
   /** The first failure, and a way to try what failed again. */
   error: Error | null;
   retry: () => void;
 }
 
-/** The list of a query, as far as the index is loaded, and whether loading it failed. */
+/**
+ * The list of a query, as far as the index is loaded, and whether loading it failed. Tags and sources are loaded when
+ * the list can't be told without them.
+ * @param muted sources that are left out. Keep it the same while it does not change.
+ */
 export function useListView(
   manifest: Manifest,
   query: ListQuery,
+  muted: ReadonlySet<string>,
 ): { view: ListView; error: Error | null; retry: () => void } {
   const { formats } = useI18n();
-  const { path, sort } = query;
+  const { path, filter } = query;
   const category = path === null ? undefined : categoryTrail(manifest, path).at(-1);
   const { data: head } = useQuery({ ...headQuery(category?.head ?? ''), enabled: category !== undefined });
-  const { segments, error, retry } = useQueries({
+  const segments = useQueries({
     queries: manifest.months.map(({ month, segment }) => segmentQuery(month, segment)),
-    combine: combineSegments,
+    combine: combineParts,
   });
-  const view = useMemo(
-    () =>
-      createListView({
-        query: { path, sort },
-        total: path === null ? manifest.count : (category?.count ?? 0),
-        months: manifest.months.map(({ month }, i) => ({ month, segment: segments[i] })),
-        known: path === null ? manifest.newest : (head?.summaries ?? []),
-        clock: formats.clock,
-      }),
-    [manifest, category, head, segments, path, sort, formats],
-  );
-  return { view, error, retry };
+  const facets = useQueries({
+    queries: needsFacets(query, muted) ? manifest.months.map(facetsQuery) : [],
+    combine: combineParts,
+  });
+  const view = useMemo(() => {
+    const all = path === null ? manifest.count : (category?.count ?? 0);
+    return createListView({
+      query,
+      total: filter || muted.size > 0 ? null : all,
+      months: manifest.months.map(({ month }, i) => ({
+        month,
+        segment: segments.parts[i] ?? undefined,
+        facets: facets.parts[i],
+      })),
+      known: path === null ? manifest.newest : (head?.summaries ?? []),
+      muted,
+      clock: formats.clock,
+    });
+  }, [manifest, category, head, segments, facets, query, path, filter, muted, formats]);
+  return {
+    view,
+    error: segments.error ?? facets.error,
+    retry: () => {
+      segments.retry();
+      facets.retry();
+    },
+  };
 }
 
-function combineSegments(
-  results: { data: SegmentColumns | undefined; error: Error | null; refetch: () => unknown }[],
-): LoadedIndex {
+function combineParts<T>(
+  results: { data: T | undefined; error: Error | null; refetch: () => unknown }[],
+): LoadedParts<T> {
   return {
-    segments: results.map(({ data }) => data),
+    parts: results.map(({ data, error }) => data ?? (error ? null : undefined)),
     error: results.find(({ error }) => error !== null)?.error ?? null,
     retry: () => {
       for (const { error, refetch } of results) if (error) refetch();

@@ -51,6 +51,7 @@ export function ListSection({
           <ListHeader
             title={title}
             count={missing ? null : view.total}
+            counted={view.counted}
             query={view.query}
             start={
               showSections && (

@@ -19,6 +19,8 @@ import styles from './root.module.css';
 import { useCurrentList } from './use-current-list.ts';
 import { useRenewal } from './use-renewal.ts';
 
+const NONE_MUTED: ReadonlySet<string> = new Set();
+
 /** Loads the table of contents, without which there is nothing to show. */
 export const loader = (client: QueryClient) => () => client.ensureQueryData(manifestQuery);
 
@@ -43,7 +45,7 @@ export function Component() {
 function Reader({ manifest }: { manifest: Manifest }) {
   const { messages } = useI18n();
   const { query, articleId, isList } = useCurrentList();
-  const { view, error, retry } = useListView(manifest, query);
+  const { view, error, retry } = useListView(manifest, query, NONE_MUTED);
   const renew = useRenewal(manifest.edition, error, retry);
   const sheet = useSectionSheet();
   const roomForRail = useMedia('(min-width: 1100px)', true);

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useMatch, useSearchParams } from 'react-router';
 import { type ListQuery, listQueryOfArticle, listQueryOfPage } from '../edition/list-query.ts';
 
@@ -7,8 +8,11 @@ export function useCurrentList(): { query: ListQuery; articleId: string | undefi
   const front = useMatch('/');
   const section = useMatch('/c/*');
   const article = useMatch('/a/:id');
-  const query = article
-    ? listQueryOfArticle(search)
-    : listQueryOfPage(section?.params['*']?.replace(/\/$/, '') || null, search);
+  const path = section?.params['*']?.replace(/\/$/, '') || null;
+  const isArticle = article !== null;
+  const query = useMemo(
+    () => (isArticle ? listQueryOfArticle(search) : listQueryOfPage(path, search)),
+    [isArticle, path, search],
+  );
   return { query, articleId: article?.params.id, isList: front !== null || section !== null };
 }
