@@ -96,3 +96,14 @@ test('a picture that is gone leaves its caption and says so', async ({ page, sit
   await expect(figure).toContainText('The picture could not be loaded');
   await expect(figure.locator('figcaption')).toHaveText('晨雾中的桥');
 });
+
+test('a part of the reader that does not come says so, and comes with a reload', async ({ page, site }) => {
+  await page.route(/\/assets\/open-article-.*\.js$/, (route) => route.abort());
+  await page.goto(site.url('/'));
+  await page.getByRole('link', { name: '一座桥的早晨' }).click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('A part of the reader is missing');
+  await page.unroute(/\/assets\/open-article-.*\.js$/);
+  await alert.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '一座桥的早晨' })).toBeVisible();
+});

@@ -4,7 +4,13 @@ import { MANIFEST_FILE } from '../../manifest/paths.ts';
 import type { Messages } from '../i18n/en.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { MissingFileError, NewerEditionError, NoSuchArticleError, UnreachableError } from './errors.ts';
+import {
+  MissingFileError,
+  MissingPartError,
+  NewerEditionError,
+  NoSuchArticleError,
+  UnreachableError,
+} from './errors.ts';
 
 /** Says what went wrong with the edition and what to do. `children`: buttons and links. */
 export function ErrorNotice({ error, children }: { error: unknown; children?: ReactNode }) {
@@ -24,6 +30,7 @@ function kindOf(error: unknown): keyof Messages['errors'] {
   if (error instanceof UnreachableError) return error.file === MANIFEST_FILE ? 'unreachable' : 'notStored';
   if (error instanceof MissingFileError) return 'missingFile';
   if (error instanceof ContractError) return 'badFile';
+  if (error instanceof MissingPartError) return 'missingPart';
   if (error instanceof NewerEditionError) return 'newerEdition';
   if (error instanceof NoSuchArticleError) return 'noSuchArticle';
   return 'unexpected';

@@ -25,6 +25,11 @@ export class NewerEditionError extends Error {
   override name = 'NewerEditionError';
 }
 
+/** A part of the app could not be loaded. */
+export class MissingPartError extends Error {
+  override name = 'MissingPartError';
+}
+
 /** The edition has no such article. */
 export class NoSuchArticleError extends Error {
   override name = 'NoSuchArticleError';

@@ -71,6 +71,10 @@ export const en = {
       title: 'This edition needs a newer reader',
       hint: 'Reload the page to update the reader.',
     },
+    missingPart: {
+      title: 'A part of the reader is missing',
+      hint: 'The network could not be reached, or the reader has been renewed. Reload the page.',
+    },
     noSuchArticle: {
       title: 'There is no such article',
       hint: 'The link may be mistyped, or the publisher has withdrawn the article.',

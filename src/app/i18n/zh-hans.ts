@@ -57,6 +57,10 @@ export const zhHans: Messages = {
     missingFile: { title: '本期缺少一部分内容', hint: '它可能已被新一期取代。重试即可获取最新一期。' },
     badFile: { title: '本期有文件损坏', hint: '请重试。如果仍然如此，请把下面的信息告诉发布者。' },
     newerEdition: { title: '这一期需要更新的阅读器', hint: '重新加载页面即可更新阅读器。' },
+    missingPart: {
+      title: '阅读器缺少一部分',
+      hint: '无法连接网络，或阅读器已经更新。请重新加载页面。',
+    },
     noSuchArticle: { title: '没有这篇文章', hint: '链接可能有误，或者文章已被发布者撤下。' },
     noSuchSection: { title: '没有这个栏目', hint: '链接可能有误，或者栏目已改名。' },
     noSuchPage: { title: '没有这个页面', hint: '链接可能有误。' },

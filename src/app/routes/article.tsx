@@ -1,17 +1,15 @@
-import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
-import { type LoaderFunctionArgs, useHref, useLocation, useOutletContext, useParams } from 'react-router';
-import { articlePath } from '../../manifest/paths.ts';
-import { ArticleBar } from '../article/article-bar.tsx';
+import type { QueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { type LoaderFunctionArgs, useParams } from 'react-router';
 import { ArticleSkeleton } from '../article/article-skeleton.tsx';
-import { ArticleView } from '../article/article-view.tsx';
-import { type Neighbour, Neighbours } from '../article/neighbours.tsx';
-import { articleHref, listHref } from '../edition/list-query.ts';
+import { importPart } from '../edition/import-part.ts';
 import { articleQuery, manifestQuery } from '../edition/queries.ts';
-import type { ListView } from '../lists/list-view.ts';
-import { useSummary } from '../lists/use-summary.ts';
-import { Kicker } from '../sections/kicker.tsx';
-import type { ReaderContext } from './root.tsx';
+
+/** What lists do without: it comes while the article does. */
+const OpenArticle = lazy(async () => {
+  const { OpenArticle } = await importPart(() => import('./open-article.tsx'));
+  return { default: OpenArticle };
+});
 
 /** Begins to load the article. The page suspends until it is there. */
 export const loader =
@@ -22,7 +20,7 @@ export const loader =
     return null;
   };
 
-/** An article, with the way to its neighbours in the list that it was opened from. */
+/** An article, or its outline until it is loaded. */
 export function Component() {
   const { id = '' } = useParams();
   return (
@@ -30,42 +28,4 @@ export function Component() {
       <OpenArticle id={id} />
     </Suspense>
   );
-}
-
-function OpenArticle({ id }: { id: string }) {
-  const { manifest, view } = useOutletContext<ReaderContext>();
-  const { data: article } = useSuspenseQuery(articleQuery(manifest.edition, id));
-  const location = useLocation();
-  const position = view.positionOf(id);
-  const previous = useNeighbour(view, position === -1 ? -1 : position - 1);
-  const next = useNeighbour(view, position === -1 ? -1 : position + 1);
-  const canonical = useHref(articlePath(id));
-  const [mainPath] = article.paths;
-  return (
-    <>
-      <title>{`${article.title} · ${manifest.site.name}`}</title>
-      <link rel="canonical" href={canonical} />
-      <ArticleView
-        article={article}
-        bar={
-          <ArticleBar
-            backHref={listHref(view.query)}
-            cameFromList={location.state?.cameFromList === true}
-            previousHref={previous?.href}
-            nextHref={next?.href}
-            link={article.link}
-          />
-        }
-        kicker={mainPath !== undefined && <Kicker manifest={manifest} path={mainPath} />}
-      >
-        <Neighbours previous={previous} next={next} />
-      </ArticleView>
-    </>
-  );
-}
-
-function useNeighbour(view: ListView, position: number): Neighbour | undefined {
-  const article = view.articleAt(position);
-  const { data } = useSummary(article);
-  return article && { href: articleHref(article.id, view.query), title: data?.title, lang: data?.lang };
 }

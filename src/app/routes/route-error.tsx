@@ -2,7 +2,7 @@ import { useQueryClient, useQueryErrorResetBoundary } from '@tanstack/react-quer
 import { Link, useLocation, useNavigate, useRouteError } from 'react-router';
 import { FRONT_PATH } from '../../manifest/paths.ts';
 import { ErrorNotice } from '../edition/error-notice.tsx';
-import { NewerEditionError } from '../edition/errors.ts';
+import { MissingPartError, NewerEditionError } from '../edition/errors.ts';
 import { manifestQuery } from '../edition/queries.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { updateReader } from '../offline/update-reader.ts';
@@ -25,8 +25,12 @@ export function RouteError() {
   };
   return (
     <ErrorNotice error={error}>
-      {error instanceof NewerEditionError ? (
-        <button type="button" className={button.button} onClick={updateReader}>
+      {error instanceof NewerEditionError || error instanceof MissingPartError ? (
+        <button
+          type="button"
+          className={button.button}
+          onClick={error instanceof NewerEditionError ? updateReader : () => window.location.reload()}
+        >
           {messages.reload}
         </button>
       ) : (

@@ -1,0 +1,51 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useHref, useLocation, useOutletContext } from 'react-router';
+import { articlePath } from '../../manifest/paths.ts';
+import { ArticleBar } from '../article/article-bar.tsx';
+import { ArticleView } from '../article/article-view.tsx';
+import { type Neighbour, Neighbours } from '../article/neighbours.tsx';
+import { articleHref, listHref } from '../edition/list-query.ts';
+import { articleQuery } from '../edition/queries.ts';
+import type { ListView } from '../lists/list-view.ts';
+import { useSummary } from '../lists/use-summary.ts';
+import { Kicker } from '../sections/kicker.tsx';
+import type { ReaderContext } from './root.tsx';
+
+/** An article, with the way to its neighbours in the list that it was opened from. Suspends until it is there. */
+export function OpenArticle({ id }: { id: string }) {
+  const { manifest, view } = useOutletContext<ReaderContext>();
+  const { data: article } = useSuspenseQuery(articleQuery(manifest.edition, id));
+  const location = useLocation();
+  const position = view.positionOf(id);
+  const previous = useNeighbour(view, position === -1 ? -1 : position - 1);
+  const next = useNeighbour(view, position === -1 ? -1 : position + 1);
+  const canonical = useHref(articlePath(id));
+  const [mainPath] = article.paths;
+  return (
+    <>
+      <title>{`${article.title} · ${manifest.site.name}`}</title>
+      <link rel="canonical" href={canonical} />
+      <ArticleView
+        article={article}
+        bar={
+          <ArticleBar
+            backHref={listHref(view.query)}
+            cameFromList={location.state?.cameFromList === true}
+            previousHref={previous?.href}
+            nextHref={next?.href}
+            link={article.link}
+          />
+        }
+        kicker={mainPath !== undefined && <Kicker manifest={manifest} path={mainPath} />}
+      >
+        <Neighbours previous={previous} next={next} />
+      </ArticleView>
+    </>
+  );
+}
+
+function useNeighbour(view: ListView, position: number): Neighbour | undefined {
+  const article = view.articleAt(position);
+  const { data } = useSummary(article);
+  return article && { href: articleHref(article.id, view.query), title: data?.title, lang: data?.lang };
+}
