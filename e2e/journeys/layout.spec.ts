@@ -79,12 +79,16 @@ test('the theme can be chosen, and is kept', async ({ page, site }) => {
   await page.goto(site.url('/'));
   const background = () =>
     page.evaluate(() => getComputedStyle(document.body.parentElement ?? document.body).backgroundColor);
+  // The first that fits is the one that browsers take.
+  const tint = () => page.locator('meta[name="theme-color"]').first().getAttribute('content');
   const light = await background();
   await page.getByRole('radio', { name: 'Dark' }).check();
   const dark = await background();
   expect(dark).not.toBe(light);
+  expect(await tint()).toBe(dark);
   await page.reload();
   expect(await background()).toBe(dark);
+  expect(await tint()).toBe(dark);
   await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
   await page.getByRole('radio', { name: 'System' }).check();
   expect(await background()).toBe(light);

@@ -11,6 +11,7 @@ import { chooseLocale, I18nProvider } from './i18n/i18n.tsx';
 import { watchConnection } from './offline/connection.ts';
 import { registerWorker } from './offline/register-worker.ts';
 import { createRoutes } from './routes/routes.ts';
+import { tintBrowser } from './theme/theme.ts';
 
 const client = new QueryClient({
   defaultOptions: {
@@ -29,6 +30,7 @@ const locale = chooseLocale([...navigator.languages, document.documentElement.la
 document.documentElement.lang = locale.language;
 history.scrollRestoration = 'manual';
 watchConnection();
+tintBrowser();
 
 const root = document.getElementById('app');
 if (!root) throw new Error('the page has no element #app');

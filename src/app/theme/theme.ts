@@ -15,10 +15,21 @@ export function chooseTheme(theme: Theme): void {
   const { dataset } = document.documentElement;
   if (theme === 'system') delete dataset.theme;
   else dataset.theme = theme;
+  tintBrowser();
   try {
     if (theme === 'system') localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, theme);
   } catch {
     // Storage is refused (private mode): the choice holds for this page.
   }
+}
+
+/** Gives the browser's own bars the colour of the paper, where it is not the system theme's: the first such tag counts. */
+export function tintBrowser(): void {
+  document.querySelector('meta[name="theme-color"]:not([media])')?.remove();
+  if (chosenTheme() === 'system') return;
+  const tag = document.createElement('meta');
+  tag.name = 'theme-color';
+  tag.content = getComputedStyle(document.documentElement).backgroundColor;
+  document.head.prepend(tag);
 }
