@@ -10,6 +10,7 @@ export interface Post {
   categories: string[];
   date: string;
   source?: string;
+  tags?: string[];
   image?: string;
   link?: string;
   body: string;
@@ -42,6 +43,7 @@ function postSource(post: Post): string {
     'comments: false',
     `date: ${post.date}`,
     `thumbnail: '${post.image ?? ''}'`,
+    ...(post.tags ? [`tags: ${JSON.stringify(post.tags)}`] : []),
     ...(post.link ? [`link: ${post.link}`] : []),
     '---',
     '',

@@ -71,3 +71,8 @@ function isDay(day: string | null): boolean {
 function sorted(values: readonly string[]): string[] {
   return [...new Set(values)].filter(Boolean).sort();
 }
+
+/** How many things a filter asks for; the days count as one. */
+export function partsOf({ categories, sources, tags, from, to }: ListFilter): number {
+  return categories.length + sources.length + tags.length + (from === null && to === null ? 0 : 1);
+}

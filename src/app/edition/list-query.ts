@@ -1,5 +1,11 @@
 import { articlePath, categoryPath, FRONT_PATH } from '../../manifest/paths.ts';
-import { canonicalFilter, filterOfSearch, type ListFilter, searchOfFilter } from './list-filter.ts';
+import {
+  canonicalFilter,
+  filterOfSearch,
+  type ListFilter,
+  NO_FILTER,
+  searchOfFilter,
+} from './list-filter.ts';
 
 /** Which articles a list shows, and in what order. All of it stands in the URL. */
 export interface ListQuery {
@@ -33,6 +39,16 @@ export function listHref(query: ListQuery): string {
 export function articleHref(id: string, query: ListQuery): string {
   const { path } = query;
   return articlePath(id) + queryString([...(path === null ? [] : [pair('c', path)]), ...searchOfList(query)]);
+}
+
+/** All that a list asks for, its path among the categories. */
+export function filterOfList({ path, filter = NO_FILTER }: ListQuery): ListFilter {
+  return path === null ? filter : { ...filter, categories: [path] };
+}
+
+/** The list that asks for something else, in the same order. */
+export function withFilter({ path: _, filter: __, ...rest }: ListQuery, filter: ListFilter): ListQuery {
+  return { ...rest, ...canonicalFilter(null, filter) };
 }
 
 /** A string that is the same for the same list, for keys. */

@@ -4,8 +4,12 @@ import { type ZoneClock, zoneClock } from './zone-minutes.ts';
 export interface Formats {
   clock: ZoneClock;
   number(value: number): string;
+  /** Several names as one phrase. */
+  list(names: readonly string[]): string;
   /** `day` counts from 1970-01-01. The year is named when it is not this year. */
   day(day: number): string;
+  /** `day` counts from 1970-01-01; short, the year included. */
+  shortDay(day: number): string;
   /** Time of day of a date in ISO 8601. */
   time(iso: string): string;
   /** Day and time of a date in ISO 8601, the year included. */
@@ -18,6 +22,7 @@ export interface Formats {
 export function createFormats(locale: string, timeZone: string): Formats {
   const clock = zoneClock(timeZone);
   const number = new Intl.NumberFormat(locale);
+  const list = new Intl.ListFormat(locale);
   const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
   const dayThisYear = date({ timeZone: 'UTC', month: 'long', day: 'numeric', weekday: 'long' });
   const dayOtherYear = date({
@@ -27,6 +32,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
     day: 'numeric',
     weekday: 'long',
   });
+  const shortDay = date({ timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' });
   const time = date({ timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const dateTime = date({
     timeZone,
@@ -49,10 +55,12 @@ export function createFormats(locale: string, timeZone: string): Formats {
   return {
     clock,
     number: (value) => number.format(value),
+    list: (names) => list.format(names),
     day: (day) => {
       const moment = new Date(day * 86_400_000);
       return (moment.getUTCFullYear() === thisYear ? dayThisYear : dayOtherYear).format(moment);
     },
+    shortDay: (day) => shortDay.format(new Date(day * 86_400_000)),
     time: (iso) => time.format(new Date(iso)),
     dateTime: (iso) => dateTime.format(new Date(iso)),
     shortDateTime: (iso) => shortDateTime.format(new Date(iso)),

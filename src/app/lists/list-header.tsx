@@ -11,6 +11,7 @@ export function ListHeader({
   counted,
   query,
   start,
+  end,
 }: {
   title: string;
   /** Articles in the list; `null` when there is no such list, and so nothing to count or order. */
@@ -20,6 +21,8 @@ export function ListHeader({
   query: ListQuery;
   /** Stands before the title. */
   start: ReactNode;
+  /** Stands behind it. */
+  end: ReactNode;
 }) {
   const { messages, formats } = useI18n();
   const sorts = [
@@ -37,6 +40,7 @@ export function ListHeader({
               (counted ? messages.articleCount(count, formats.number(count)) : messages.counting)}
           </p>
         </div>
+        {end}
       </div>
       {count !== null && (
         <div className={styles.chips}>

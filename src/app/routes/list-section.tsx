@@ -3,6 +3,11 @@ import type { Manifest } from '../../manifest/manifest.ts';
 import { FRONT_PATH } from '../../manifest/paths.ts';
 import { categoryTrail } from '../edition/categories.ts';
 import { ErrorNotice } from '../edition/error-notice.tsx';
+import type { ListQuery } from '../edition/list-query.ts';
+import { FilterButton } from '../filters/filter-button.tsx';
+import { FilterChips } from '../filters/filter-chips.tsx';
+import { NothingMatches } from '../filters/nothing-matches.tsx';
+import type { Formats } from '../i18n/formats.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { ListHeader } from '../lists/list-header.tsx';
 import { ListPane } from '../lists/list-pane.tsx';
@@ -22,6 +27,7 @@ export function ListSection({
   error,
   retry,
   showSections,
+  showFilter,
 }: {
   manifest: Manifest;
   view: ListView;
@@ -33,12 +39,16 @@ export function ListSection({
   retry: () => void;
   /** Opens the sections, where they are not on screen. */
   showSections: (() => void) | undefined;
+  showFilter: () => void;
 }) {
-  const { messages } = useI18n();
+  const { messages, formats } = useI18n();
   const { path } = view.query;
   const section = path === null ? undefined : categoryTrail(manifest, path).at(-1);
   const missing = path !== null && !section;
-  const title = path === null ? messages.allArticles : (section?.name ?? messages.sections);
+  const title =
+    path === null
+      ? (severalNames(manifest, view.query, formats) ?? messages.allArticles)
+      : (section?.name ?? messages.sections);
   return (
     <>
       {isList && <title>{`${title} · ${manifest.site.name}`}</title>}
@@ -48,24 +58,28 @@ export function ListSection({
         newest={manifest.newest}
         activeId={activeId}
         header={
-          <ListHeader
-            title={title}
-            count={missing ? null : view.total}
-            counted={view.counted}
-            query={view.query}
-            start={
-              showSections && (
-                <button
-                  type="button"
-                  className={iconButton.button}
-                  aria-label={messages.openSections}
-                  onClick={showSections}
-                >
-                  <Icon name="menu" />
-                </button>
-              )
-            }
-          />
+          <>
+            <ListHeader
+              title={title}
+              count={missing ? null : view.total}
+              counted={view.counted}
+              query={view.query}
+              start={
+                showSections && (
+                  <button
+                    type="button"
+                    className={iconButton.button}
+                    aria-label={messages.openSections}
+                    onClick={showSections}
+                  >
+                    <Icon name="menu" />
+                  </button>
+                )
+              }
+              end={!missing && <FilterButton query={view.query} show={showFilter} />}
+            />
+            <FilterChips manifest={manifest} query={view.query} />
+          </>
         }
         notice={
           <>
@@ -79,6 +93,9 @@ export function ListSection({
             {path === null && manifest.count === 0 && (
               <Notice title={messages.emptyList} hint={messages.emptyListHint} />
             )}
+            {!missing && !error && view.counted && view.total === 0 && (
+              <NothingMatches manifest={manifest} query={view.query} />
+            )}
             {error && (
               <ErrorNotice error={error}>
                 <button type="button" className={button.button} onClick={retry}>
@@ -91,4 +108,11 @@ export function ListSection({
       />
     </>
   );
+}
+
+/** The names of the sections that a list holds together; `undefined` when it is not made of some. */
+function severalNames(manifest: Manifest, { filter }: ListQuery, formats: Formats): string | undefined {
+  const categories = filter?.categories ?? [];
+  if (categories.length === 0) return undefined;
+  return formats.list(categories.map((path) => categoryTrail(manifest, path).at(-1)?.name ?? path));
 }

@@ -11,9 +11,10 @@ import { StatusLine } from '../offline/status-line.tsx';
 import { Rail } from '../sections/rail.tsx';
 import { SectionSheet } from '../sections/section-sheet.tsx';
 import { TabBar } from '../sections/tab-bar.tsx';
-import { useSectionSheet } from '../sections/use-section-sheet.ts';
 import { ThemeChoice } from '../theme/theme-choice.tsx';
 import { useMedia } from '../ui/use-media.ts';
+import { useSheet } from '../ui/use-sheet.ts';
+import { LazySheet } from './lazy-sheet.tsx';
 import { ListSection } from './list-section.tsx';
 import styles from './root.module.css';
 import { useCurrentList } from './use-current-list.ts';
@@ -47,7 +48,8 @@ function Reader({ manifest }: { manifest: Manifest }) {
   const { query, articleId, isList } = useCurrentList();
   const { view, error, retry } = useListView(manifest, query, NONE_MUTED);
   const renew = useRenewal(manifest.edition, error, retry);
-  const sheet = useSectionSheet();
+  const { sheet, show, hide } = useSheet();
+  const showSections = () => show('sections');
   const roomForRail = useMedia('(min-width: 1100px)', true);
   const onePane = useMedia('(max-width: 719px)', false);
   const rail = (
@@ -73,7 +75,7 @@ function Reader({ manifest }: { manifest: Manifest }) {
           {rail}
         </aside>
       ) : (
-        <SectionSheet open={sheet.open} hide={sheet.hide}>
+        <SectionSheet open={sheet === 'sections'} hide={hide}>
           {rail}
         </SectionSheet>
       )}
@@ -86,7 +88,8 @@ function Reader({ manifest }: { manifest: Manifest }) {
             isList={isList}
             error={error}
             retry={renew}
-            showSections={roomForRail || onePane ? undefined : sheet.show}
+            showSections={roomForRail || onePane ? undefined : showSections}
+            showFilter={() => show('filter')}
           />
         </section>
         <div className={styles.page}>
@@ -94,7 +97,20 @@ function Reader({ manifest }: { manifest: Manifest }) {
         </div>
       </main>
       {onePane && (
-        <TabBar isFront={isList && query.path === null} showSections={sheet.show} status={<OfflineBadge />} />
+        <TabBar
+          isFront={isList && query.path === null}
+          showSections={showSections}
+          status={<OfflineBadge />}
+        />
+      )}
+      {sheet === 'filter' && (
+        <LazySheet
+          name="filter"
+          load={async () => (await import('./filter-sheet.tsx')).FilterSheet}
+          title={messages.filter}
+          hide={hide}
+          with={{ manifest, query, muted: NONE_MUTED, hide }}
+        />
       )}
     </div>
   );

@@ -23,7 +23,7 @@ export function Rail({
   foot: ReactNode;
 }) {
   const { messages } = useI18n();
-  const everything = query.path === null;
+  const everything = query.path === null && !query.filter;
   return (
     <div className={styles.rail}>
       <Link to={FRONT_PATH} replace={replace} className={styles.brand}>

@@ -6,11 +6,14 @@ const PATHS = {
   chevron: 'm9 6 6 6-6 6',
   close: 'm6 6 12 12M18 6 6 18',
   down: 'm6 9 6 6 6-6',
+  filter: 'M4 7h16M7 12h10M10 17h4',
   folder: 'M4 7h6l2 2h8v10H4z',
   list: 'M4 5h16M4 10h16M4 15h10M4 20h7',
   menu: 'M4 7h16M4 12h16M4 17h16',
+  mute: 'M9 18h6M10 21h4M6 15h12l-1.5-3V9a4.5 4.5 0 0 0-9 0v3zM4 4l16 16',
   original: 'M14 5h5v5m0-5-8 8M10 6H5v13h13v-5',
   page: 'M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7',
+  pin: 'M9 4h6l-1 6 3 3v2H7v-2l3-3zM12 15v6',
   up: 'm6 15 6-6 6 6',
 } as const;
 

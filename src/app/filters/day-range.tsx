@@ -1,0 +1,42 @@
+import { useI18n } from '../i18n/i18n.tsx';
+import styles from './day-range.module.css';
+
+/** The first and last day of a list; either may be open. */
+export function DayRange({
+  from,
+  to,
+  newest,
+  change,
+}: {
+  from: string | null;
+  to: string | null;
+  /** The newest day of the archive, `YYYY-MM-DD`; there is nothing to find behind it. */
+  newest: string | undefined;
+  change: (days: { from: string | null; to: string | null }) => void;
+}) {
+  const { messages } = useI18n();
+  return (
+    <fieldset className={styles.range}>
+      <legend className={styles.legend}>{messages.days}</legend>
+      <label className={styles.day}>
+        {messages.fromDay}
+        <input
+          type="date"
+          value={from ?? ''}
+          max={to ?? newest}
+          onChange={(event) => change({ from: event.target.value || null, to })}
+        />
+      </label>
+      <label className={styles.day}>
+        {messages.toDay}
+        <input
+          type="date"
+          value={to ?? ''}
+          min={from ?? undefined}
+          max={newest}
+          onChange={(event) => change({ from, to: event.target.value || null })}
+        />
+      </label>
+    </fieldset>
+  );
+}

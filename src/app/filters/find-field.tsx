@@ -1,0 +1,31 @@
+import { useI18n } from '../i18n/i18n.tsx';
+import styles from './find-field.module.css';
+
+/** A field that narrows a list of choices by typing. */
+export function FindField({
+  label,
+  value,
+  change,
+}: {
+  label: string;
+  value: string;
+  change: (value: string) => void;
+}) {
+  const { messages } = useI18n();
+  return (
+    <input
+      type="search"
+      className={styles.field}
+      aria-label={label}
+      placeholder={messages.findPlaceholder}
+      value={value}
+      onChange={(event) => change(event.target.value)}
+      onKeyDown={(event) => {
+        // The first Escape clears the field, the next closes the dialog.
+        if (event.key !== 'Escape' || value === '') return;
+        event.preventDefault();
+        change('');
+      }}
+    />
+  );
+}

@@ -1,0 +1,14 @@
+/** The values with one more, or without it where it was among them. */
+export function toggled(values: readonly string[], value: string): string[] {
+  return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+}
+
+/** Whether a category path lies below another. */
+export function isBelow(path: string, above: string): boolean {
+  return path.startsWith(`${above}/`);
+}
+
+/** As {@link toggled}; a category that is chosen takes those below it along. */
+export function toggledCategory(chosen: readonly string[], path: string): string[] {
+  return toggled(chosen, path).filter((other) => !isBelow(other, path));
+}

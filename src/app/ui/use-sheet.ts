@@ -1,0 +1,40 @@
+import { useCallback, useRef } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+
+/**
+ * The sheet or dialog that is open, by its name. It is an entry of the browser's history, so that the system's back
+ * button closes it; one that is opened from another takes its place.
+ */
+export function useSheet(): {
+  sheet: string | undefined;
+  /** What the sheet is about, as given when it was opened. */
+  about: string | undefined;
+  show: (name: string, about?: string) => void;
+  hide: () => void;
+} {
+  const location = useLocation();
+  const navigate = useNavigate();
+  const { sheet, about } = sheetOf(location.state);
+  const show = useCallback(
+    (name: string, about?: string) =>
+      navigate(location, {
+        state: { ...location.state, sheet: name, about },
+        replace: sheetOf(location.state).sheet !== undefined,
+      }),
+    [navigate, location],
+  );
+  // However often it is asked to, an open sheet goes back one entry.
+  const left = useRef('');
+  const hide = useCallback(() => {
+    if (left.current === location.key) return;
+    left.current = location.key;
+    navigate(-1);
+  }, [navigate, location.key]);
+  return { sheet, about, show, hide };
+}
+
+function sheetOf(state: unknown): { sheet: string | undefined; about: string | undefined } {
+  const { sheet, about } = Object(state);
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  return { sheet: text(sheet), about: text(about) };
+}
