@@ -11,6 +11,7 @@ export function ArticleView({
   article,
   bar,
   kicker,
+  showSource,
   children,
 }: {
   article: Article;
@@ -18,6 +19,8 @@ export function ArticleView({
   bar: ReactNode;
   /** Where the article is filed. */
   kicker: ReactNode;
+  /** Opens what can be done about its source. */
+  showSource: (source: string) => void;
   /** Stands below the text. */
   children: ReactNode;
 }) {
@@ -33,7 +36,7 @@ export function ArticleView({
         <h1 ref={headline} className={styles.headline} tabIndex={-1} id="article" dir="auto">
           {article.title}
         </h1>
-        <Byline article={article} />
+        <Byline article={article} showSource={showSource} />
         <ArticleBody article={article} />
       </article>
       {children}
@@ -41,11 +44,22 @@ export function ArticleView({
   );
 }
 
-function Byline({ article }: { article: Article }) {
+function Byline({ article, showSource }: { article: Article; showSource: (source: string) => void }) {
   const { messages, formats, locale } = useI18n();
+  const { source } = article;
   return (
     <div className={styles.byline} lang={locale.language}>
-      {article.source && <b>{article.source}</b>}
+      {source && (
+        <button
+          type="button"
+          className={styles.source}
+          aria-haspopup="dialog"
+          title={messages.muteSource(source)}
+          onClick={() => showSource(source)}
+        >
+          {source}
+        </button>
+      )}
       {article.author && <span>{article.author}</span>}
       {article.date && <time dateTime={article.date}>{formats.dateTime(article.date)}</time>}
       {article.editor && <span>{messages.editor(article.editor)}</span>}

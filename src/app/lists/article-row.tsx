@@ -1,4 +1,4 @@
-import { type CSSProperties, useId } from 'react';
+import { type CSSProperties, useId, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import type { Summary } from '../../manifest/article.ts';
 import { articleHref, type ListQuery } from '../edition/list-query.ts';
@@ -17,6 +17,8 @@ export function ArticleRow({
   total,
   query,
   active,
+  mutedWordIn,
+  showSource,
   style,
 }: {
   /** Its line in the list. */
@@ -28,22 +30,35 @@ export function ArticleRow({
   total: number;
   query: ListQuery;
   active: boolean;
+  /** The first muted word of a text. */
+  mutedWordIn: (text: string) => string | undefined;
+  /** Opens what can be done about a source. */
+  showSource: (source: string) => void;
   style: CSSProperties;
 }) {
   const titleId = useId();
   const loaded = useSummary(article, summary);
+  const word = useMemo(
+    () => loaded.data && mutedWordIn(`${loaded.data.title}\n${loaded.data.excerpt}`),
+    [loaded.data, mutedWordIn],
+  );
+  const [unfolded, setUnfolded] = useState<string>();
+  const folded = word !== undefined && unfolded !== word;
   return (
     <article
       className={styles.row}
       style={style}
       data-article={article?.id}
       data-index={index}
-      aria-labelledby={loaded.data ? titleId : undefined}
+      aria-labelledby={loaded.data && !folded ? titleId : undefined}
       aria-busy={!loaded.data && !loaded.failed}
       aria-posinset={position + 1}
       aria-setsize={total}
     >
-      {loaded.data && <SummaryLink summary={loaded.data} titleId={titleId} query={query} active={active} />}
+      {loaded.data && !folded && (
+        <SummaryLink summary={loaded.data} {...{ titleId, query, active, showSource }} />
+      )}
+      {folded && <FoldedRow word={word} show={() => setUnfolded(word)} />}
       {!loaded.data && !loaded.failed && <Skeleton />}
       {loaded.failed && <FailedRow retry={loaded.retry} />}
     </article>
@@ -55,11 +70,13 @@ function SummaryLink({
   titleId,
   query,
   active,
+  showSource,
 }: {
   summary: Summary;
   titleId: string;
   query: ListQuery;
   active: boolean;
+  showSource: (source: string) => void;
 }) {
   const { messages, formats } = useI18n();
   const { thumbnail } = summary;
@@ -80,13 +97,42 @@ function SummaryLink({
           <p className={styles.excerpt}>{summary.excerpt}</p>
         </div>
         <p className={styles.meta}>
-          {summary.source && <span>{summary.source}</span>}
+          {summary.source && <SourceButton source={summary.source} show={showSource} />}
           {summary.date && <time dateTime={summary.date}>{formats.time(summary.date)}</time>}
           <span>{messages.readingTime(summary.minutes)}</span>
         </p>
       </div>
       {thumbnail && <Thumbnail image={thumbnail} />}
     </div>
+  );
+}
+
+/** For the pointer: who goes by the keys finds the same in the article. */
+function SourceButton({ source, show }: { source: string; show: (source: string) => void }) {
+  const { messages } = useI18n();
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.source}
+      title={messages.muteSource(source)}
+      onClick={() => show(source)}
+    >
+      {source}
+    </button>
+  );
+}
+
+/** An article with a muted word: it keeps its place, so that no row moves. */
+function FoldedRow({ word, show }: { word: string; show: () => void }) {
+  const { messages } = useI18n();
+  return (
+    <p className={styles.failed}>
+      {messages.mutedRow(word)}{' '}
+      <button type="button" onClick={show}>
+        {messages.showMuted}
+      </button>
+    </p>
   );
 }
 

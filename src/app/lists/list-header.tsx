@@ -12,6 +12,7 @@ export function ListHeader({
   query,
   start,
   end,
+  note,
 }: {
   title: string;
   /** Articles in the list; `null` when there is no such list, and so nothing to count or order. */
@@ -23,6 +24,8 @@ export function ListHeader({
   start: ReactNode;
   /** Stands behind it. */
   end: ReactNode;
+  /** Stands behind the count. */
+  note: ReactNode;
 }) {
   const { messages, formats } = useI18n();
   const sorts = [
@@ -37,7 +40,8 @@ export function ListHeader({
           <h1 dir="auto">{title}</h1>
           <p className={styles.count}>
             {count !== null &&
-              (counted ? messages.articleCount(count, formats.number(count)) : messages.counting)}
+              (counted ? messages.articleCount(count, formats.number(count)) : messages.counting)}{' '}
+            {note}
           </p>
         </div>
         {end}

@@ -16,6 +16,8 @@ export function ListPane({
   activeId,
   header,
   notice,
+  mutedWordIn,
+  showSource,
 }: {
   view: ListView;
   /** Summaries that need not be fetched. */
@@ -25,6 +27,10 @@ export function ListPane({
   header: ReactNode;
   /** Stands in the place of an empty list, or above what is loaded of it. */
   notice: ReactNode;
+  /** The first muted word of a text. */
+  mutedWordIn: (text: string) => string | undefined;
+  /** Opens what can be done about a source. */
+  showSource: (source: string) => void;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const focused = useRef(-1);
@@ -97,6 +103,8 @@ export function ListPane({
                 total={view.total}
                 query={view.query}
                 active={article !== undefined && article.id === activeId}
+                mutedWordIn={mutedWordIn}
+                showSource={showSource}
                 style={place}
               />
             );

@@ -8,6 +8,7 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { useListView } from '../lists/use-list-view.ts';
 import button from '../ui/button.module.css';
 import { Dialog } from '../ui/dialog.tsx';
+import styles from './filter-sheet.module.css';
 
 export interface FilterSheetProps {
   manifest: Manifest;
@@ -15,10 +16,11 @@ export interface FilterSheetProps {
   query: ListQuery;
   muted: ReadonlySet<string>;
   hide: () => void;
+  showMutes: () => void;
 }
 
 /** Chooses what the list is filtered by. The list changes when the reader says so; until then its length is foretold. */
-export function FilterSheet({ manifest, query, muted, hide }: FilterSheetProps) {
+export function FilterSheet({ manifest, query, muted, hide, showMutes }: FilterSheetProps) {
   const { messages, formats } = useI18n();
   const navigate = useNavigate();
   const [filter, setFilter] = useState(() => filterOfList(query));
@@ -54,6 +56,11 @@ export function FilterSheet({ manifest, query, muted, hide }: FilterSheetProps) 
       }
     >
       <FilterPanel manifest={manifest} filter={filter} change={setFilter} />
+      <p className={styles.mutes}>
+        <button type="button" className={button.button} aria-haspopup="dialog" onClick={showMutes}>
+          {messages.muted}
+        </button>
+      </p>
     </Dialog>
   );
 }

@@ -12,6 +12,8 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { ListHeader } from '../lists/list-header.tsx';
 import { ListPane } from '../lists/list-pane.tsx';
 import type { ListView } from '../lists/list-view.ts';
+import { MutedSources } from '../mutes/muted-sources.tsx';
+import type { useMutes } from '../mutes/use-mutes.ts';
 import { NewEditionPill } from '../offline/new-edition-pill.tsx';
 import button from '../ui/button.module.css';
 import { Icon } from '../ui/icon.tsx';
@@ -28,6 +30,8 @@ export function ListSection({
   retry,
   showSections,
   showFilter,
+  muted,
+  showMutes,
 }: {
   manifest: Manifest;
   view: ListView;
@@ -40,6 +44,9 @@ export function ListSection({
   /** Opens the sections, where they are not on screen. */
   showSections: (() => void) | undefined;
   showFilter: () => void;
+  muted: ReturnType<typeof useMutes>;
+  /** Opens what is muted; `source` is the one that the reader asked about. */
+  showMutes: (source?: string) => void;
 }) {
   const { messages, formats } = useI18n();
   const { path } = view.query;
@@ -49,6 +56,9 @@ export function ListSection({
     path === null
       ? (severalNames(manifest, view.query, formats) ?? messages.allArticles)
       : (section?.name ?? messages.sections);
+  // A list of chosen sources shows them, muted or not.
+  const mutedHere = view.query.filter?.sources.length ? 0 : muted.sources.size;
+  const nothing = !missing && !error && view.counted && view.total === 0;
   return (
     <>
       {isList && <title>{`${title} · ${manifest.site.name}`}</title>}
@@ -76,11 +86,14 @@ export function ListSection({
                   </button>
                 )
               }
+              note={!missing && <MutedSources count={mutedHere} show={() => showMutes()} />}
               end={!missing && <FilterButton query={view.query} show={showFilter} />}
             />
             <FilterChips manifest={manifest} query={view.query} />
           </>
         }
+        mutedWordIn={muted.wordIn}
+        showSource={showMutes}
         notice={
           <>
             {missing && (
@@ -93,8 +106,13 @@ export function ListSection({
             {path === null && manifest.count === 0 && (
               <Notice title={messages.emptyList} hint={messages.emptyListHint} />
             )}
-            {!missing && !error && view.counted && view.total === 0 && (
-              <NothingMatches manifest={manifest} query={view.query} />
+            {nothing && <NothingMatches manifest={manifest} query={view.query} />}
+            {nothing && !view.query.filter && mutedHere > 0 && (
+              <Notice role="status" title={messages.allMuted}>
+                <button type="button" className={button.button} onClick={() => showMutes()}>
+                  {messages.muted}
+                </button>
+              </Notice>
             )}
             {error && (
               <ErrorNotice error={error}>

@@ -9,6 +9,7 @@ import { articleQuery } from '../edition/queries.ts';
 import type { ListView } from '../lists/list-view.ts';
 import { useSummary } from '../lists/use-summary.ts';
 import { Kicker } from '../sections/kicker.tsx';
+import { useSheet } from '../ui/use-sheet.ts';
 import type { ReaderContext } from './root.tsx';
 
 /** An article, with the way to its neighbours in the list that it was opened from. Suspends until it is there. */
@@ -20,6 +21,7 @@ export function OpenArticle({ id }: { id: string }) {
   const previous = useNeighbour(view, position === -1 ? -1 : position - 1);
   const next = useNeighbour(view, position === -1 ? -1 : position + 1);
   const canonical = useHref(articlePath(id));
+  const { show } = useSheet();
   const [mainPath] = article.paths;
   return (
     <>
@@ -36,6 +38,7 @@ export function OpenArticle({ id }: { id: string }) {
             link={article.link}
           />
         }
+        showSource={(source) => show('mutes', source)}
         kicker={mainPath !== undefined && <Kicker manifest={manifest} path={mainPath} />}
       >
         <Neighbours previous={previous} next={next} />

@@ -6,6 +6,7 @@ import { manifestQuery } from '../edition/queries.ts';
 import { I18nProvider, useI18n } from '../i18n/i18n.tsx';
 import type { ListView } from '../lists/list-view.ts';
 import { useListView } from '../lists/use-list-view.ts';
+import { useMutes } from '../mutes/use-mutes.ts';
 import { OfflineBadge } from '../offline/offline-badge.tsx';
 import { StatusLine } from '../offline/status-line.tsx';
 import { Rail } from '../sections/rail.tsx';
@@ -19,8 +20,6 @@ import { ListSection } from './list-section.tsx';
 import styles from './root.module.css';
 import { useCurrentList } from './use-current-list.ts';
 import { useRenewal } from './use-renewal.ts';
-
-const NONE_MUTED: ReadonlySet<string> = new Set();
 
 /** Loads the table of contents, without which there is nothing to show. */
 export const loader = (client: QueryClient) => () => client.ensureQueryData(manifestQuery);
@@ -46,9 +45,10 @@ export function Component() {
 function Reader({ manifest }: { manifest: Manifest }) {
   const { messages } = useI18n();
   const { query, articleId, isList } = useCurrentList();
-  const { view, error, retry } = useListView(manifest, query, NONE_MUTED);
+  const muted = useMutes();
+  const { view, error, retry } = useListView(manifest, query, muted.sources);
   const renew = useRenewal(manifest.edition, error, retry);
-  const { sheet, show, hide } = useSheet();
+  const { sheet, about, show, hide } = useSheet();
   const showSections = () => show('sections');
   const roomForRail = useMedia('(min-width: 1100px)', true);
   const onePane = useMedia('(max-width: 719px)', false);
@@ -89,6 +89,8 @@ function Reader({ manifest }: { manifest: Manifest }) {
             error={error}
             retry={renew}
             showSections={roomForRail || onePane ? undefined : showSections}
+            muted={muted}
+            showMutes={(source) => show('mutes', source)}
             showFilter={() => show('filter')}
           />
         </section>
@@ -109,7 +111,16 @@ function Reader({ manifest }: { manifest: Manifest }) {
           load={async () => (await import('./filter-sheet.tsx')).FilterSheet}
           title={messages.filter}
           hide={hide}
-          with={{ manifest, query, muted: NONE_MUTED, hide }}
+          with={{ manifest, query, muted: muted.sources, hide, showMutes: () => show('mutes') }}
+        />
+      )}
+      {sheet === 'mutes' && (
+        <LazySheet
+          name="mutes"
+          load={async () => (await import('../mutes/mutes-dialog.tsx')).MutesDialog}
+          title={messages.muted}
+          hide={hide}
+          with={{ source: about, hide }}
         />
       )}
     </div>

@@ -1,0 +1,42 @@
+import { useI18n } from '../i18n/i18n.tsx';
+import button from '../ui/button.module.css';
+import styles from './mutes-dialog.module.css';
+
+/** Muted sources or words, each with a way back. */
+export function MutedNames({
+  title,
+  none,
+  names,
+  unmute,
+}: {
+  title: string;
+  /** What to say when there are none. */
+  none: string;
+  names: readonly string[];
+  unmute: (name: string) => void;
+}) {
+  const { messages } = useI18n();
+  return (
+    <section>
+      <h3 className={styles.title}>{title}</h3>
+      {names.length === 0 && <p className={styles.hint}>{none}</p>}
+      <ul className={styles.names}>
+        {names.map((name) => (
+          <li key={name} className={styles.row}>
+            <span className={styles.name} dir="auto">
+              {name}
+            </span>
+            <button
+              type="button"
+              className={button.button}
+              aria-label={messages.unmuteName(name)}
+              onClick={() => unmute(name)}
+            >
+              {messages.unmute}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { type FormEvent, useId, useState } from 'react';
+import { useI18n } from '../i18n/i18n.tsx';
+import button from '../ui/button.module.css';
+import { Dialog } from '../ui/dialog.tsx';
+import { useKept } from '../ui/kept-value.ts';
+import { MutedNames } from './muted-names.tsx';
+import { type Mutes, mute, mutes, NO_MUTES, unmute } from './mutes.ts';
+import styles from './mutes-dialog.module.css';
+
+export interface MutesDialogProps {
+  /** The source that the reader asked about. */
+  source: string | undefined;
+  hide: () => void;
+}
+
+/** Shows what is muted, and changes it. */
+export function MutesDialog({ source, hide }: MutesDialogProps) {
+  const { messages } = useI18n();
+  const { sources, words } = useKept(mutes, NO_MUTES);
+  const [refused, setRefused] = useState(false);
+  const change = (act: typeof mute, kind: keyof Mutes, name: string) => setRefused(!act(kind, name));
+  return (
+    <Dialog title={messages.muted} closeLabel={messages.close} hide={hide}>
+      {source !== undefined && (
+        <p className={styles.asked}>
+          <b dir="auto">{source}</b>
+          <button
+            type="button"
+            className={`${button.button} ${button.main}`}
+            onClick={() => change(sources.includes(source) ? unmute : mute, 'sources', source)}
+          >
+            {sources.includes(source) ? messages.unmuteThis : messages.muteThis}
+          </button>
+        </p>
+      )}
+      <p className={styles.hint}>{messages.mutedHint}</p>
+      <p className={styles.hint} role="status">
+        {refused && messages.notKept}
+      </p>
+      <MutedNames
+        title={messages.sources}
+        none={messages.noMutedSources}
+        names={sources}
+        unmute={(name) => change(unmute, 'sources', name)}
+      />
+      <MutedNames
+        title={messages.words}
+        none={messages.noMutedWords}
+        names={words}
+        unmute={(name) => change(unmute, 'words', name)}
+      />
+      <WordForm add={(word) => change(mute, 'words', word)} />
+    </Dialog>
+  );
+}
+
+function WordForm({ add }: { add: (word: string) => void }) {
+  const { messages } = useI18n();
+  const [word, setWord] = useState('');
+  const id = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (word.trim() === '') return;
+    add(word.trim());
+    setWord('');
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <label htmlFor={id} className={styles.label}>
+        {messages.muteWord}
+      </label>
+      <input
+        id={id}
+        className={styles.field}
+        value={word}
+        onChange={(event) => setWord(event.target.value)}
+      />
+      <button type="submit" className={button.button}>
+        {messages.mute}
+      </button>
+    </form>
+  );
+}
