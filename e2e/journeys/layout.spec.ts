@@ -74,6 +74,13 @@ test.describe('on a tablet', () => {
   });
 });
 
+test('what a part says of its looks holds against what is said of all elements', async ({ page, site }) => {
+  await page.goto(site.url('/'));
+  await page.getByRole('link', { name: 'Story 002' }).click();
+  const headline = page.getByRole('heading', { level: 1, name: 'Story 002' });
+  expect(await headline.evaluate((element) => getComputedStyle(element).marginBlockStart)).toBe('16px');
+});
+
 test('the theme can be chosen, and is kept', async ({ page, site }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(site.url('/'));
