@@ -10,6 +10,8 @@ import { followDevEdition } from './follow-dev-edition.ts';
 import { chooseLocale, I18nProvider } from './i18n/i18n.tsx';
 import { watchConnection } from './offline/connection.ts';
 import { registerWorker } from './offline/register-worker.ts';
+import { openReadingStore } from './reading-state/open-reading-store.ts';
+import { ReadingProvider } from './reading-state/reading-context.tsx';
 import { createRoutes } from './routes/routes.ts';
 import { tintBrowser } from './theme/theme.ts';
 
@@ -32,13 +34,17 @@ history.scrollRestoration = 'manual';
 watchConnection();
 tintBrowser();
 
+const reading = openReadingStore();
+
 const root = document.getElementById('app');
 if (!root) throw new Error('the page has no element #app');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>
       <I18nProvider locale={locale} timeZone="UTC">
-        <RouterProvider router={router} />
+        <ReadingProvider store={reading}>
+          <RouterProvider router={router} />
+        </ReadingProvider>
       </I18nProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -1,5 +1,7 @@
 import { Link, useNavigate } from 'react-router';
 import { useI18n } from '../i18n/i18n.tsx';
+import type { MarkedArticle } from '../reading-state/marks.ts';
+import { ReadToggle, StarToggle } from '../reading-state/toggles.tsx';
 import { Icon } from '../ui/icon.tsx';
 import iconButton from '../ui/icon-button.module.css';
 import styles from './article-bar.module.css';
@@ -10,6 +12,7 @@ export function ArticleBar({
   cameFromList,
   previousHref,
   nextHref,
+  article,
   link,
 }: {
   /** The list, where it is not on screen. */
@@ -18,6 +21,7 @@ export function ArticleBar({
   cameFromList: boolean;
   previousHref: string | undefined;
   nextHref: string | undefined;
+  article: MarkedArticle;
   /** The article at its source. */
   link: string | undefined;
 }) {
@@ -42,6 +46,8 @@ export function ArticleBar({
         <Step href={nextHref} label={messages.nextArticle} icon="down" />
       </div>
       <div className={styles.group}>
+        <ReadToggle article={article} className={iconButton.button} />
+        <StarToggle article={article} className={iconButton.button} />
         {link && (
           <a
             href={link}

@@ -14,13 +14,17 @@ export interface ListQuery {
   sort: 'newest' | 'oldest';
   /** What else its articles must have; absent when it asks for nothing. */
   filter?: ListFilter;
+  /** Only what the reader has not read, or has starred. */
+  show?: 'unread' | 'starred' | undefined;
 }
 
 /** The query of a list page, from its category (if any) and search parameters. */
 export function listQueryOfPage(path: string | null, search: URLSearchParams): ListQuery {
+  const show = search.get('show');
   return {
     ...canonicalFilter(path, filterOfSearch(search)),
     sort: search.get('sort') === 'oldest' ? 'oldest' : 'newest',
+    ...(show === 'unread' || show === 'starred' ? { show } : {}),
   };
 }
 
@@ -60,8 +64,12 @@ type Parameter = [name: string, value: string];
 const pair = (name: string, value: string): Parameter => [name, value];
 
 /** What the search parameters say of a list, wherever its path stands. */
-function searchOfList({ sort, filter }: ListQuery): Parameter[] {
-  return [...(sort === 'oldest' ? [pair('sort', sort)] : []), ...searchOfFilter(filter)];
+function searchOfList({ sort, show, filter }: ListQuery): Parameter[] {
+  return [
+    ...(sort === 'oldest' ? [pair('sort', sort)] : []),
+    ...(show === undefined ? [] : [pair('show', show)]),
+    ...searchOfFilter(filter),
+  ];
 }
 
 function queryString(parameters: Parameter[]): string {

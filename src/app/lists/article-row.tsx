@@ -3,6 +3,9 @@ import { Link } from 'react-router';
 import type { Summary } from '../../manifest/article.ts';
 import { articleHref, type ListQuery } from '../edition/list-query.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { markedArticle } from '../reading-state/marked-article.ts';
+import { useReading } from '../reading-state/reading-context.tsx';
+import { ReadToggle, StarToggle } from '../reading-state/toggles.tsx';
 import styles from './article-row.module.css';
 import type { ListedArticle } from './list-view.ts';
 import { Thumbnail } from './thumbnail.tsx';
@@ -79,9 +82,18 @@ function SummaryLink({
   showSource: (source: string) => void;
 }) {
   const { messages, formats } = useI18n();
+  const { store } = useReading();
   const { thumbnail } = summary;
+  const article = markedArticle(summary);
+  const toggle = { article, describedBy: titleId, tabIndex: -1 };
   return (
-    <div className={styles.summary} data-active={active || undefined}>
+    <div
+      className={styles.summary}
+      data-active={active || undefined}
+      data-read={store.isRead(article)}
+      data-starred={store.isStarred(summary.id)}
+    >
+      <ReadToggle {...toggle} className={`${styles.toggle} ${styles.readToggle}`} />
       <div className={styles.text} lang={summary.lang} dir="auto">
         <div className={styles.lines}>
           <h3 id={titleId} className={styles.title}>
@@ -100,6 +112,7 @@ function SummaryLink({
           {summary.source && <SourceButton source={summary.source} show={showSource} />}
           {summary.date && <time dateTime={summary.date}>{formats.time(summary.date)}</time>}
           <span>{messages.readingTime(summary.minutes)}</span>
+          <StarToggle {...toggle} className={`${styles.toggle} ${styles.starToggle}`} />
         </p>
       </div>
       {thumbnail && <Thumbnail image={thumbnail} />}

@@ -13,6 +13,7 @@ export function ListHeader({
   start,
   end,
   note,
+  onShow,
 }: {
   title: string;
   /** Articles in the list; `null` when there is no such list, and so nothing to count or order. */
@@ -26,11 +27,19 @@ export function ListHeader({
   end: ReactNode;
   /** Stands behind the count. */
   note: ReactNode;
+  /** Is called when the reader asks for all, the unread or the starred, also when these are shown already. */
+  onShow: () => void;
 }) {
   const { messages, formats } = useI18n();
   const sorts = [
     ['newest', messages.sortNewest],
     ['oldest', messages.sortOldest],
+  ] as const;
+  const { show, ...whole } = query;
+  const shows = [
+    [undefined, messages.showAll],
+    ['unread', messages.showUnread],
+    ['starred', messages.showStarred],
   ] as const;
   return (
     <header className={styles.header}>
@@ -48,6 +57,19 @@ export function ListHeader({
       </div>
       {count !== null && (
         <div className={styles.chips}>
+          {shows.map(([wanted, label]) => (
+            <Link
+              key={label}
+              to={listHref(wanted === undefined ? whole : { ...whole, show: wanted })}
+              replace={wanted === show}
+              className={styles.chip}
+              aria-current={show === wanted ? 'true' : undefined}
+              onClick={onShow}
+            >
+              {label}
+            </Link>
+          ))}
+          <span className={styles.gap} />
           {sorts.map(([sort, label]) => (
             <Link
               key={sort}

@@ -1,9 +1,13 @@
 import type { Summary } from '../../manifest/article.ts';
+import { monthOfId } from '../../manifest/article-id.ts';
 import type { FacetColumns } from '../../manifest/facets.ts';
 import type { SegmentColumns } from '../../manifest/segment.ts';
 import { NO_FILTER, numberOfDay } from '../edition/list-filter.ts';
 import type { ListQuery } from '../edition/list-query.ts';
+import { rowOfId } from '../edition/rows.ts';
 import { dayOf, type ZoneClock } from '../i18n/zone-minutes.ts';
+import type { ReadingState } from '../reading-state/marks.ts';
+import { unreadRows } from '../reading-state/unread-counts.ts';
 
 const MINUTES_A_DAY = 1440;
 
@@ -23,6 +27,8 @@ export interface Selection {
   muted: ReadonlySet<string>;
   /** The clock whose midnights part the days. */
   clock: ZoneClock;
+  /** What has been read and starred, for queries that show only such; `null` while it is not known. */
+  reading?: ReadingState | null;
 }
 
 /** Whether a list can't be told without the sources and tags of its articles. */
@@ -36,9 +42,10 @@ export function needsFacets(query: ListQuery, muted: ReadonlySet<string>): boole
  * `undefined` while a column is missing. Where tags and sources can't be loaded, none is muted and none is found.
  */
 export function rowFilter(month: Month, selection: Selection): ((row: number) => boolean) | undefined {
-  const { query, muted, clock } = selection;
+  const { query, muted, clock, reading } = selection;
   const { segment, facets } = month;
   if (!segment || (facets === undefined && needsFacets(query, muted))) return undefined;
+  if (query.show && !reading) return undefined;
   const { sources, tags, from, to } = query.filter ?? NO_FILTER;
   if (!facets && sources.length + tags.length > 0) return () => false;
 
@@ -53,12 +60,14 @@ export function rowFilter(month: Month, selection: Selection): ((row: number) =>
       ? maskOf(facets.combinations, (tagsOf) => tagsOf.some((tag) => tags.includes(facets.tags[tag] ?? '')))
       : null;
   const { minutes } = segment;
+  const isShown = query.show && reading ? stateTest(query.show, segment, reading) : null;
   const inTime = from === null && to === null ? null : timeTest(from, to, clock);
   return (row) =>
     filed[segment.filed[row] ?? 0] === 1 &&
     (!facets || !published || published[facets.published[row] ?? 0] === 1) &&
     (!facets || !tagged || tagged[facets.tagged[row] ?? 0] === 1) &&
-    (!inTime || inTime(minutes?.[row] ?? null));
+    (!inTime || inTime(minutes?.[row] ?? null)) &&
+    (!isShown || isShown(row));
 }
 
 /** Tells of summaries at hand whether they belong to a list; `undefined` when they do not say enough. */
@@ -68,7 +77,7 @@ export function summaryFilter({
   clock,
 }: Selection): ((summary: Summary) => boolean) | undefined {
   const { tags, from, to } = query.filter ?? NO_FILTER;
-  if (tags.length > 0) return undefined;
+  if (tags.length > 0 || query.show) return undefined;
   const isPlaced = placeTest(query);
   const isSource = sourceTest(query, muted);
   const inTime = timeTest(from, to, clock);
@@ -80,6 +89,19 @@ export function summaryFilter({
 
 function maskOf<T>(table: readonly T[], holds: (value: T) => boolean): Uint8Array {
   return Uint8Array.from(table, (value) => (holds(value) ? 1 : 0));
+}
+
+function stateTest(
+  show: NonNullable<ListQuery['show']>,
+  segment: SegmentColumns,
+  reading: ReadingState,
+): (row: number) => boolean {
+  if (show === 'unread') return unreadRows(segment, reading);
+  const starred = [...reading.starred].flatMap(([id, { value }]) =>
+    value && monthOfId(id) === segment.month ? rowOfId(segment, id) : [],
+  );
+  const rows = new Set(starred);
+  return (row) => rows.has(row);
 }
 
 /** A category holds what is filed in it or below it. */

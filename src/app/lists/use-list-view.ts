@@ -5,6 +5,7 @@ import { categoryTrail } from '../edition/categories.ts';
 import type { ListQuery } from '../edition/list-query.ts';
 import { facetsQuery, headQuery, segmentQuery } from '../edition/queries.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import type { ReadingState } from '../reading-state/marks.ts';
 import { createListView, type ListView } from './list-view.ts';
 import { needsFacets } from './row-filter.ts';
 
@@ -20,11 +21,13 @@ interface LoadedParts<T> {
  * The list of a query, as far as the index is loaded, and whether loading it failed. Tags and sources are loaded when
  * the list can't be told without them.
  * @param muted sources that are left out. Keep it the same while it does not change.
+ * @param reading what has been read and starred when the list was asked for, where the query shows only such.
  */
 export function useListView(
   manifest: Manifest,
   query: ListQuery,
   muted: ReadonlySet<string>,
+  reading: ReadingState | null,
 ): { view: ListView; error: Error | null; retry: () => void } {
   const { formats } = useI18n();
   const { path, filter } = query;
@@ -42,7 +45,7 @@ export function useListView(
     const all = path === null ? manifest.count : (category?.count ?? 0);
     return createListView({
       query,
-      total: filter || muted.size > 0 ? null : all,
+      total: filter || query.show || muted.size > 0 ? null : all,
       months: manifest.months.map(({ month }, i) => ({
         month,
         segment: segments.parts[i] ?? undefined,
@@ -50,9 +53,10 @@ export function useListView(
       })),
       known: path === null ? manifest.newest : (head?.summaries ?? []),
       muted,
+      reading,
       clock: formats.clock,
     });
-  }, [manifest, category, head, segments, facets, query, path, filter, muted, formats]);
+  }, [manifest, category, head, segments, facets, query, path, filter, muted, reading, formats]);
   return {
     view,
     error: segments.error ?? facets.error,

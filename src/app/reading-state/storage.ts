@@ -33,6 +33,8 @@ export async function openStorage(): Promise<Storage> {
         const store = transaction.objectStore(name);
         for (const [key, value] of changes[name]) store.put(value, key);
       }
+      // Without waiting for another turn of the page, which may be on its way out.
+      transaction.commit();
       return new Promise((resolve, reject) => {
         transaction.oncomplete = () => resolve();
         transaction.onabort = () => reject(transaction.error);

@@ -6,6 +6,7 @@ import { filterOfList, type ListQuery, listHref, withFilter } from '../edition/l
 import { FilterPanel } from '../filters/filter-panel.tsx';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useListView } from '../lists/use-list-view.ts';
+import type { ReadingState } from '../reading-state/marks.ts';
 import button from '../ui/button.module.css';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './filter-sheet.module.css';
@@ -15,17 +16,19 @@ export interface FilterSheetProps {
   /** The list that is shown. */
   query: ListQuery;
   muted: ReadonlySet<string>;
+  /** What has been read and starred, where the list shows only such. */
+  reading: ReadingState | null;
   hide: () => void;
   showMutes: () => void;
 }
 
 /** Chooses what the list is filtered by. The list changes when the reader says so; until then its length is foretold. */
-export function FilterSheet({ manifest, query, muted, hide, showMutes }: FilterSheetProps) {
+export function FilterSheet({ manifest, query, muted, reading, hide, showMutes }: FilterSheetProps) {
   const { messages, formats } = useI18n();
   const navigate = useNavigate();
   const [filter, setFilter] = useState(() => filterOfList(query));
   const draft = useMemo(() => withFilter(query, filter), [query, filter]);
-  const { view } = useListView(manifest, draft, muted);
+  const { view } = useListView(manifest, draft, muted, reading);
   return (
     <Dialog
       title={messages.filter}

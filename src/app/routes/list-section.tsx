@@ -3,7 +3,7 @@ import type { Manifest } from '../../manifest/manifest.ts';
 import { FRONT_PATH } from '../../manifest/paths.ts';
 import { categoryTrail } from '../edition/categories.ts';
 import { ErrorNotice } from '../edition/error-notice.tsx';
-import type { ListQuery } from '../edition/list-query.ts';
+import { type ListQuery, listHref } from '../edition/list-query.ts';
 import { FilterButton } from '../filters/filter-button.tsx';
 import { FilterChips } from '../filters/filter-chips.tsx';
 import { NothingMatches } from '../filters/nothing-matches.tsx';
@@ -18,7 +18,9 @@ import { NewEditionPill } from '../offline/new-edition-pill.tsx';
 import button from '../ui/button.module.css';
 import { Icon } from '../ui/icon.tsx';
 import iconButton from '../ui/icon-button.module.css';
+import { Menu, MenuItem } from '../ui/menu.tsx';
 import { Notice } from '../ui/notice.tsx';
+import type { MarkRead } from './use-mark-read.ts';
 
 /** The list pane, with what stands in it when there is nothing to list. */
 export function ListSection({
@@ -28,6 +30,8 @@ export function ListSection({
   isList,
   error,
   retry,
+  markRead,
+  renewSnapshot,
   showSections,
   showFilter,
   muted,
@@ -41,6 +45,9 @@ export function ListSection({
   /** Why the index is not loaded, and a way to try again. */
   error: Error | null;
   retry: () => void;
+  markRead: MarkRead;
+  /** Brings a list of the unread or the starred up to date. */
+  renewSnapshot: () => void;
   /** Opens the sections, where they are not on screen. */
   showSections: (() => void) | undefined;
   showFilter: () => void;
@@ -87,7 +94,15 @@ export function ListSection({
                 )
               }
               note={!missing && <MutedSources count={mutedHere} show={() => showMutes()} />}
-              end={!missing && <FilterButton query={view.query} show={showFilter} />}
+              onShow={renewSnapshot}
+              end={
+                !missing && (
+                  <>
+                    <FilterButton query={view.query} show={showFilter} />
+                    <ListMenu view={view} activeId={activeId} markRead={markRead} />
+                  </>
+                )
+              }
             />
             <FilterChips manifest={manifest} query={view.query} />
           </>
@@ -106,8 +121,8 @@ export function ListSection({
             {path === null && manifest.count === 0 && (
               <Notice title={messages.emptyList} hint={messages.emptyListHint} />
             )}
-            {nothing && <NothingMatches manifest={manifest} query={view.query} />}
-            {nothing && !view.query.filter && mutedHere > 0 && (
+            {nothing && <NothingShown manifest={manifest} query={view.query} />}
+            {nothing && !view.query.filter && !view.query.show && mutedHere > 0 && (
               <Notice role="status" title={messages.allMuted}>
                 <button type="button" className={button.button} onClick={() => showMutes()}>
                   {messages.muted}
@@ -125,6 +140,42 @@ export function ListSection({
         }
       />
     </>
+  );
+}
+
+function ListMenu({
+  view,
+  activeId,
+  markRead,
+}: {
+  view: ListView;
+  activeId: string | undefined;
+  markRead: MarkRead;
+}) {
+  const { messages } = useI18n();
+  const above = activeId === undefined ? -1 : view.positionOf(activeId);
+  return (
+    <Menu label={messages.listActions}>
+      <MenuItem onClick={markRead.all} disabled={!view.complete || view.total === 0}>
+        {messages.markAllRead}
+      </MenuItem>
+      <MenuItem onClick={() => activeId !== undefined && markRead.above(activeId)} disabled={above < 1}>
+        {messages.markAboveRead}
+      </MenuItem>
+    </Menu>
+  );
+}
+
+/** In the place of a list in which there is nothing: why, and a way out. */
+function NothingShown({ manifest, query }: { manifest: Manifest; query: ListQuery }) {
+  const { messages } = useI18n();
+  if (!query.show) return <NothingMatches manifest={manifest} query={query} />;
+  return (
+    <Notice {...(query.show === 'unread' ? messages.nothingUnread : messages.nothingStarred)}>
+      <Link to={listHref({ ...query, show: undefined })} className={button.button}>
+        {messages.showAll}
+      </Link>
+    </Notice>
   );
 }
 

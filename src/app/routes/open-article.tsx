@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
 import { useHref, useLocation, useOutletContext } from 'react-router';
 import { articlePath } from '../../manifest/paths.ts';
 import { ArticleBar } from '../article/article-bar.tsx';
@@ -8,6 +9,8 @@ import { articleHref, listHref } from '../edition/list-query.ts';
 import { articleQuery } from '../edition/queries.ts';
 import type { ListView } from '../lists/list-view.ts';
 import { useSummary } from '../lists/use-summary.ts';
+import { markedArticle } from '../reading-state/marked-article.ts';
+import { useReading } from '../reading-state/reading-context.tsx';
 import { Kicker } from '../sections/kicker.tsx';
 import { useSheet } from '../ui/use-sheet.ts';
 import type { ReaderContext } from './root.tsx';
@@ -23,6 +26,12 @@ export function OpenArticle({ id }: { id: string }) {
   const canonical = useHref(articlePath(id));
   const { show } = useSheet();
   const [mainPath] = article.paths;
+  const marked = useMemo(() => markedArticle(article), [article]);
+  const { store } = useReading();
+  const { ready } = store;
+  useEffect(() => {
+    if (ready) store.markRead([marked]);
+  }, [store, ready, marked]);
   return (
     <>
       <title>{`${article.title} · ${manifest.site.name}`}</title>
@@ -35,6 +44,7 @@ export function OpenArticle({ id }: { id: string }) {
             cameFromList={location.state?.cameFromList === true}
             previousHref={previous?.href}
             nextHref={next?.href}
+            article={marked}
             link={article.link}
           />
         }

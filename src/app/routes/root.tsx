@@ -2,6 +2,7 @@ import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { MouseEvent } from 'react';
 import { Outlet } from 'react-router';
 import type { Manifest } from '../../manifest/manifest.ts';
+import { listKey } from '../edition/list-query.ts';
 import { manifestQuery } from '../edition/queries.ts';
 import { I18nProvider, useI18n } from '../i18n/i18n.tsx';
 import type { ListView } from '../lists/list-view.ts';
@@ -9,6 +10,10 @@ import { useListView } from '../lists/use-list-view.ts';
 import { useMutes } from '../mutes/use-mutes.ts';
 import { OfflineBadge } from '../offline/offline-badge.tsx';
 import { StatusLine } from '../offline/status-line.tsx';
+import { Refusal } from '../reading/refusal.tsx';
+import { UndoToast } from '../reading/undo-toast.tsx';
+import { useSnapshot } from '../reading-state/use-snapshot.ts';
+import { useUnreadCounts } from '../reading-state/use-unread-counts.ts';
 import { Rail } from '../sections/rail.tsx';
 import { SectionSheet } from '../sections/section-sheet.tsx';
 import { TabBar } from '../sections/tab-bar.tsx';
@@ -19,6 +24,7 @@ import { LazySheet } from './lazy-sheet.tsx';
 import { ListSection } from './list-section.tsx';
 import styles from './root.module.css';
 import { useCurrentList } from './use-current-list.ts';
+import { useMarkRead } from './use-mark-read.ts';
 import { useRenewal } from './use-renewal.ts';
 
 /** Loads the table of contents, without which there is nothing to show. */
@@ -46,7 +52,10 @@ function Reader({ manifest }: { manifest: Manifest }) {
   const { messages } = useI18n();
   const { query, articleId, isList } = useCurrentList();
   const muted = useMutes();
-  const { view, error, retry } = useListView(manifest, query, muted.sources);
+  const [snapshot, renewSnapshot] = useSnapshot(query.show ? listKey(query) : null);
+  const { view, error, retry } = useListView(manifest, query, muted.sources, snapshot);
+  const markRead = useMarkRead(view);
+  const unread = useUnreadCounts(manifest);
   const renew = useRenewal(manifest.edition, error, retry);
   const { sheet, about, show, hide } = useSheet();
   const showSections = () => show('sections');
@@ -56,10 +65,12 @@ function Reader({ manifest }: { manifest: Manifest }) {
     <Rail
       manifest={manifest}
       query={query}
+      unread={unread}
       replace={!roomForRail}
       foot={
         <>
           <ThemeChoice />
+          <Refusal />
           <StatusLine manifest={manifest} />
         </>
       }
@@ -88,6 +99,8 @@ function Reader({ manifest }: { manifest: Manifest }) {
             isList={isList}
             error={error}
             retry={renew}
+            markRead={markRead}
+            renewSnapshot={renewSnapshot}
             showSections={roomForRail || onePane ? undefined : showSections}
             muted={muted}
             showMutes={(source) => show('mutes', source)}
@@ -98,6 +111,7 @@ function Reader({ manifest }: { manifest: Manifest }) {
           <Outlet context={{ manifest, view } satisfies ReaderContext} />
         </div>
       </main>
+      <UndoToast done={markRead.done} onEnd={markRead.forget} />
       {onePane && (
         <TabBar
           isFront={isList && query.path === null}
@@ -111,7 +125,10 @@ function Reader({ manifest }: { manifest: Manifest }) {
           load={async () => (await import('./filter-sheet.tsx')).FilterSheet}
           title={messages.filter}
           hide={hide}
-          with={{ manifest, query, muted: muted.sources, hide, showMutes: () => show('mutes') }}
+          with={{
+            ...{ manifest, query, muted: muted.sources, reading: snapshot },
+            ...{ hide, showMutes: () => show('mutes') },
+          }}
         />
       )}
       {sheet === 'mutes' && (

@@ -13,11 +13,14 @@ import { SectionTree } from './section-tree.tsx';
 export function Rail({
   manifest,
   query,
+  unread,
   replace,
   foot,
 }: {
   manifest: Manifest;
   query: ListQuery;
+  /** Unread articles by category path, once they are known. */
+  unread: ReadonlyMap<string, number> | null;
   /** Whether its links take the place of the current entry in the browser's history: the open sheet is one. */
   replace: boolean;
   foot: ReactNode;
@@ -38,12 +41,17 @@ export function Rail({
         >
           <Icon name="list" />
           <span>{messages.allArticles}</span>
-          <Count value={manifest.count} />
+          <Count value={manifest.count} unread={unread?.get('')} />
         </Link>
         {manifest.categories.length > 0 && (
           <>
             <h2 className={styles.heading}>{messages.sections}</h2>
-            <SectionTree categories={manifest.categories} current={query.path} replace={replace} />
+            <SectionTree
+              categories={manifest.categories}
+              current={query.path}
+              unread={unread}
+              replace={replace}
+            />
           </>
         )}
       </nav>

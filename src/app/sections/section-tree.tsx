@@ -12,6 +12,7 @@ export function SectionTree({
   categories,
   parent = '',
   current,
+  unread,
   replace,
 }: {
   categories: readonly Category[];
@@ -19,6 +20,8 @@ export function SectionTree({
   parent?: string;
   /** Path of the list that is shown; `null` when it is no section's. */
   current: string | null;
+  /** Unread articles by category path, once they are known. */
+  unread: ReadonlyMap<string, number> | null;
   /** Whether its links take the place of the current entry in the browser's history. */
   replace: boolean;
 }) {
@@ -26,7 +29,7 @@ export function SectionTree({
     <ul className={styles.list}>
       {categories.map((category) => {
         const path = parent === '' ? category.slug : `${parent}/${category.slug}`;
-        return <Section key={category.slug} {...{ category, path, current, replace }} />;
+        return <Section key={category.slug} {...{ category, path, current, unread, replace }} />;
       })}
     </ul>
   );
@@ -36,11 +39,13 @@ function Section({
   category,
   path,
   current,
+  unread,
   replace,
 }: {
   category: Category;
   path: string;
   current: string | null;
+  unread: ReadonlyMap<string, number> | null;
   replace: boolean;
 }) {
   const { messages } = useI18n();
@@ -72,11 +77,11 @@ function Section({
           <span className={styles.name} dir="auto" title={category.name}>
             {category.name}
           </span>
-          <Count value={category.count} />
+          <Count value={category.count} unread={unread?.get(path)} />
         </Link>
       </div>
       {open && category.children.length > 0 && (
-        <SectionTree categories={category.children} parent={path} current={current} replace={replace} />
+        <SectionTree categories={category.children} parent={path} {...{ current, unread, replace }} />
       )}
     </li>
   );

@@ -2,6 +2,8 @@ import styles from './icon.module.css';
 
 /** Strokes on a grid of 24 by 24. */
 const PATHS = {
+  check: 'm5 12 5 5L20 7',
+  dot: 'M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6',
   back: 'm15 5-7 7 7 7',
   chevron: 'm9 6 6 6-6 6',
   close: 'm6 6 12 12M18 6 6 18',
@@ -14,6 +16,8 @@ const PATHS = {
   original: 'M14 5h5v5m0-5-8 8M10 6H5v13h13v-5',
   page: 'M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7',
   pin: 'M9 4h6l-1 6 3 3v2H7v-2l3-3zM12 15v6',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  star: 'm12 3.5 2.6 5.4 5.9.8-4.3 4.1 1.1 5.9-5.3-2.9-5.3 2.9 1.1-5.9-4.3-4.1 5.9-.8z',
   up: 'm6 15 6-6 6 6',
 } as const;
 

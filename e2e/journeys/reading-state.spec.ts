@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
+
+// The newest of the test posts is of 1 November 2025: three days later they are news.
+test.use({ serviceWorkers: 'block' });
+test.beforeEach(({ page }) => page.clock.setFixedTime(new Date('2025-11-03T12:00:00Z')));
+
+const row = (page: Page, title: string) =>
+  page.getByRole('region', { name: 'List of articles' }).getByRole('article', { name: title, exact: true });
+const toggle = (page: Page, title: string, name: string) => row(page, title).getByRole('button', { name });
+const filed = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name });
+
+async function openStory(page: Page, title: string): Promise<void> {
+  await row(page, title).getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+test('an article is read when it is opened, and stays so', async ({ page, site }) => {
+  await page.goto(site.url('/'));
+  await expect(toggle(page, 'Story 001', 'Mark as read')).toBeVisible();
+  const before = await filed(page, 'All articles').innerText();
+  await openStory(page, 'Story 001');
+  await expect(toggle(page, 'Story 001', 'Mark as unread')).toBeAttached();
+  await expect(filed(page, 'All articles')).not.toHaveText(before);
+  // Long enough for the batch of writes.
+  await expect
+    .poll(() => page.evaluate(() => indexedDB.databases().then((all) => all.length)))
+    .toBeGreaterThan(0);
+  await page.goto(site.url('/'));
+  await expect(toggle(page, 'Story 001', 'Mark as unread')).toBeAttached();
+  await expect(toggle(page, 'Story 002', 'Mark as read')).toBeVisible();
+});
+
+test('read and starred can be changed from the article', async ({ page, site }) => {
+  await page.goto(site.url('/'));
+  await openStory(page, 'Story 001');
+  const bar = page.getByRole('navigation', { name: 'Article' });
+  await bar.getByRole('button', { name: 'Star' }).click();
+  await expect(toggle(page, 'Story 001', 'Star')).toHaveAttribute('aria-pressed', 'true');
+  await bar.getByRole('button', { name: 'Mark as unread' }).click();
+  await expect(toggle(page, 'Story 001', 'Mark as read')).toBeVisible();
+  await page.getByRole('link', { name: 'Starred' }).click();
+  await expect(page.getByText('1 article', { exact: true })).toBeVisible();
+  await expect(row(page, 'Story 001')).toBeVisible();
+});
+
+test('a list of the unread stays as it is while it is read', async ({ page, site }) => {
+  await page.goto(site.url('/?show=unread'));
+  await expect(row(page, 'Story 002')).toBeVisible();
+  await openStory(page, 'Story 002');
+  await expect(toggle(page, 'Story 002', 'Mark as unread')).toBeAttached();
+  await page.getByRole('link', { name: 'Unread', exact: true }).click();
+  await expect(row(page, 'Story 003')).toBeVisible();
+  await expect(row(page, 'Story 002')).toHaveCount(0);
+});
+
+test('unread starts seven days before the first visit', async ({ page, site }) => {
+  await page.goto(site.url('/?show=unread'));
+  // Stories come every six hours: 28 in a week, of which two and a half days are before the newest.
+  await expect(page.getByText(/^\d+ articles$/)).toBeVisible();
+  const count = Number.parseInt(await page.getByText(/^\d+ articles$/).innerText(), 10);
+  expect(count).toBeGreaterThan(10);
+  expect(count).toBeLessThan(28);
+});
+
+test('all is marked as read, and can be taken back', async ({ page, site }) => {
+  await page.goto(site.url('/'));
+  await expect(toggle(page, 'Story 001', 'Mark as read')).toBeVisible();
+  const before = await filed(page, 'All articles').innerText();
+  await page.getByRole('button', { name: 'More for this list' }).click();
+  await page.getByRole('button', { name: 'Mark all as read' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'marked as read' })).toBeVisible();
+  await expect(toggle(page, 'Story 001', 'Mark as unread')).toBeAttached();
+  await page.getByRole('link', { name: 'Unread', exact: true }).click();
+  await expect(page.getByText('All read')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(filed(page, 'All articles')).toHaveText(before, { useInnerText: true });
+  await page.getByRole('link', { name: 'Unread', exact: true }).click();
+  await expect(row(page, 'Story 001')).toBeVisible();
+});
+
+test('what is above the open article is marked as read', async ({ page, site }) => {
+  await page.goto(site.url('/'));
+  await openStory(page, 'Story 003');
+  await page.getByRole('button', { name: 'More for this list' }).click();
+  await page.getByRole('button', { name: 'Mark all above the open article as read' }).click();
+  await expect(toggle(page, 'Story 002', 'Mark as unread')).toBeAttached();
+  await expect(toggle(page, 'Story 004', 'Mark as read')).toBeVisible();
+});
+
+test('two tabs are of one mind', async ({ page, context, site }) => {
+  await page.goto(site.url('/'));
+  await expect(toggle(page, 'Story 001', 'Mark as read')).toBeVisible();
+  const other = await context.newPage();
+  await other.clock.setFixedTime(new Date('2025-11-03T12:00:00Z'));
+  await other.goto(site.url('/'));
+  await toggle(other, 'Story 001', 'Mark as read').click();
+  await expect(toggle(page, 'Story 001', 'Mark as unread')).toBeAttached();
+});
+
+test('where the browser keeps nothing, marks last for the visit', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'indexedDB', { get: () => undefined });
+  });
+  await page.goto(site.url('/'));
+  await openStory(page, 'Story 001');
+  await expect(toggle(page, 'Story 001', 'Mark as unread')).toBeAttached();
+  await expect(page.getByText('This browser keeps nothing of what you read')).toBeVisible();
+});
