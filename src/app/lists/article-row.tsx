@@ -140,7 +140,7 @@ function SourceButton({ source, show }: { source: string; show: (source: string)
 function FoldedRow({ word, show }: { word: string; show: () => void }) {
   const { messages } = useI18n();
   return (
-    <p className={styles.failed}>
+    <p className={`${styles.failed} ${styles.folded}`}>
       {messages.mutedRow(word)}{' '}
       <button type="button" onClick={show}>
         {messages.showMuted}

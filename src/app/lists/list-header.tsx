@@ -49,8 +49,8 @@ export function ListHeader({
           <h1 dir="auto">{title}</h1>
           <p className={styles.count}>
             {count !== null &&
-              (counted ? messages.articleCount(count, formats.number(count)) : messages.counting)}{' '}
-            {note}
+              (counted ? messages.articleCount(count, formats.number(count)) : messages.counting)}
+            {note && <> · {note}</>}
           </p>
         </div>
         {end}

@@ -4,7 +4,6 @@ import styles from './muted-sources.module.css';
 /** Says below the head of a list how many sources it leaves out; opens the list of them. */
 export function MutedSources({ count, show }: { count: number; show: () => void }) {
   const { messages, formats } = useI18n();
-  if (count === 0) return null;
   return (
     <button type="button" className={styles.muted} aria-haspopup="dialog" onClick={show}>
       {messages.mutedSources(count, formats.number(count))}

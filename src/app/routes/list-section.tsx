@@ -93,7 +93,7 @@ export function ListSection({
                   </button>
                 )
               }
-              note={!missing && <MutedSources count={mutedHere} show={() => showMutes()} />}
+              note={!missing && mutedHere > 0 && <MutedSources count={mutedHere} show={() => showMutes()} />}
               onShow={renewSnapshot}
               end={
                 !missing && (

@@ -1,12 +1,16 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { FRONT_PATH } from '../../manifest/paths.ts';
 import type { ListQuery } from '../edition/list-query.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { useKept } from '../ui/kept-value.ts';
 import { Count } from './count.tsx';
+import { FavouriteList } from './favourite-list.tsx';
+import { favourites, NO_FAVOURITES } from './favourites.ts';
 import styles from './rail.module.css';
+import { SectionFind } from './section-find.tsx';
 import { SectionTree } from './section-tree.tsx';
 
 /** The publisher's name, the sections, and at the foot the state of things. */
@@ -26,6 +30,10 @@ export function Rail({
   foot: ReactNode;
 }) {
   const { messages } = useI18n();
+  const { categories } = manifest;
+  const { path: current } = query;
+  const paths = useKept(favourites, NO_FAVOURITES);
+  const [arranging, setArranging] = useState(false);
   const everything = query.path === null && !query.filter;
   return (
     <div className={styles.rail}>
@@ -43,15 +51,23 @@ export function Rail({
           <span>{messages.allArticles}</span>
           <Count value={manifest.count} unread={unread?.get('')} />
         </Link>
-        {manifest.categories.length > 0 && (
+        {categories.length > 0 && (
           <>
-            <h2 className={styles.heading}>{messages.sections}</h2>
-            <SectionTree
-              categories={manifest.categories}
-              current={query.path}
-              unread={unread}
-              replace={replace}
-            />
+            <div className={styles.heading}>
+              <h2>{messages.sections}</h2>
+              <button
+                type="button"
+                className={styles.arrange}
+                aria-pressed={arranging}
+                onClick={() => setArranging(!arranging)}
+              >
+                {arranging ? messages.doneArranging : messages.arrange}
+              </button>
+            </div>
+            <SectionFind {...{ categories, unread, replace }}>
+              <FavouriteList {...{ categories, paths, current, unread, replace, arranging }} />
+              <SectionTree {...{ categories, current, unread, replace }} pinned={arranging ? paths : null} />
+            </SectionFind>
           </>
         )}
       </nav>

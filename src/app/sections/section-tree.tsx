@@ -1,10 +1,12 @@
-import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Category } from '../../manifest/manifest.ts';
 import { listHref } from '../edition/list-query.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { useKept } from '../ui/kept-value.ts';
 import { Count } from './count.tsx';
+import { folds, NO_FOLDS, setFold } from './folds.ts';
+import { PinButton } from './pin-button.tsx';
 import styles from './section-tree.module.css';
 
 /** The category tree as links with counts. The way to the current section is unfolded. */
@@ -14,6 +16,7 @@ export function SectionTree({
   current,
   unread,
   replace,
+  pinned,
 }: {
   categories: readonly Category[];
   /** Path of the node above, `''` at the top. */
@@ -24,12 +27,14 @@ export function SectionTree({
   unread: ReadonlyMap<string, number> | null;
   /** Whether its links take the place of the current entry in the browser's history. */
   replace: boolean;
+  /** Paths of the favourites, where they can be changed. */
+  pinned: readonly string[] | null;
 }) {
   return (
     <ul className={styles.list}>
       {categories.map((category) => {
         const path = parent === '' ? category.slug : `${parent}/${category.slug}`;
-        return <Section key={category.slug} {...{ category, path, current, unread, replace }} />;
+        return <Section key={category.slug} {...{ category, path, current, unread, replace, pinned }} />;
       })}
     </ul>
   );
@@ -41,16 +46,18 @@ function Section({
   current,
   unread,
   replace,
+  pinned,
 }: {
   category: Category;
   path: string;
   current: string | null;
   unread: ReadonlyMap<string, number> | null;
   replace: boolean;
+  pinned: readonly string[] | null;
 }) {
   const { messages } = useI18n();
   const onTheWay = current === path || current?.startsWith(`${path}/`) === true;
-  const [unfolded, setUnfolded] = useState<boolean | null>(null);
+  const unfolded = useKept(folds, NO_FOLDS).find(([section]) => section === path)?.[1];
   const open = unfolded ?? onTheWay;
   return (
     <li>
@@ -61,7 +68,7 @@ function Section({
             className={styles.fold}
             aria-expanded={open}
             aria-label={open ? messages.collapse(category.name) : messages.expand(category.name)}
-            onClick={() => setUnfolded(!open)}
+            onClick={() => setFold(path, !open)}
           >
             <Icon name="chevron" />
           </button>
@@ -79,9 +86,10 @@ function Section({
           </span>
           <Count value={category.count} unread={unread?.get(path)} />
         </Link>
+        {pinned && <PinButton path={path} name={category.name} pinned={pinned.includes(path)} />}
       </div>
       {open && category.children.length > 0 && (
-        <SectionTree categories={category.children} parent={path} {...{ current, unread, replace }} />
+        <SectionTree categories={category.children} parent={path} {...{ current, unread, replace, pinned }} />
       )}
     </li>
   );
