@@ -28,11 +28,11 @@ export function ValueChoice({
 }) {
   const { messages, formats } = useI18n();
   const [text, setText] = useState('');
-  const found = useMemo(() => findValues(values, text), [values, text]);
-  // A link may name what the archive no longer holds: it can still be taken back.
-  const gone = chosen.filter((name) => text === '' && !values.some((value) => value.name === name));
-  const shown = [...gone.map((name) => ({ name, count: 0 })), ...found.slice(0, MOST_SHOWN)];
-  const hidden = found.length - Math.min(found.length, MOST_SHOWN);
+  // What was chosen before comes first, and stays there while it is ticked on and off.
+  const [atFirst] = useState(chosen);
+  const found = useMemo(() => findValues(values, atFirst, text), [values, atFirst, text]);
+  const shown = found.slice(0, MOST_SHOWN);
+  const hidden = found.length - shown.length;
   return (
     <ChoiceGroup title={title} chosen={chosen.length}>
       {values.length >= FIND_FROM && <FindField label={findLabel} value={text} change={setText} />}
@@ -53,7 +53,16 @@ export function ValueChoice({
   );
 }
 
-function findValues(values: readonly FacetCount[], text: string): readonly FacetCount[] {
+/** A link may name what the archive does not hold: that is found too, so that it can be taken back. */
+function findValues(
+  values: readonly FacetCount[],
+  atFirst: readonly string[],
+  text: string,
+): readonly FacetCount[] {
   const wanted = foldText(text);
-  return wanted === '' ? values : values.filter(({ name }) => foldText(name).includes(wanted));
+  const counts = new Map(values.map(({ name, count }) => [name, count]));
+  return [
+    ...atFirst.map((name) => ({ name, count: counts.get(name) ?? 0 })),
+    ...values.filter(({ name }) => !atFirst.includes(name)),
+  ].filter(({ name }) => wanted === '' || foldText(name).includes(wanted));
 }
