@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { articleId, UNDATED_MONTH } from '../../manifest/article-id.ts';
+import { decodeFacets, encodeFacets } from '../../manifest/facets.ts';
 import { decodeSegment, encodeSegment } from '../../manifest/segment.ts';
 import { emptyState, type MarkedArticle, mergeState, type ReadingState } from './marks.ts';
 import { type Channel, ReadingStore } from './reading-store.ts';
@@ -129,14 +130,14 @@ test('unread counts are those of a look at every article', async () => {
         ),
       );
       const store = await storeWith();
-      countUnread([segment], store);
+      countUnread([{ segment, facets: null }], store, new Set());
       for (const { kind, row } of acts) {
         const chosen = articles[row % articles.length];
         if (!chosen) continue;
         if (kind === 'read' || kind === 'unread') store.markRead([chosen], kind === 'read');
         else store.markAllRead(kind, chosen.minutes ?? 0);
       }
-      const counts = countUnread([segment], store);
+      const counts = countUnread([{ segment, facets: null }], store, new Set());
       const unread = articles.filter((one) => !store.isRead(one));
       expect(counts.get('') ?? 0).toBe(unread.length);
       for (const path of ['a', 'a/b', 'd']) {
@@ -153,4 +154,25 @@ test('the undated count as seen', async () => {
   const store = await storeWith();
   const undated = { id: articleId(UNDATED_MONTH, 'aaaaaaa'), minutes: null, paths: [] };
   expect(store.isRead(undated)).toBe(true);
+});
+
+test('muted sources are not counted, and are again when they are unmuted', async () => {
+  const minutes = TODAY - 60;
+  const row = (digit: string) => ({ digits: digit.repeat(7), minutes, paths: ['a'], pack: 'p' });
+  const segment = decodeSegment(encodeSegment('202406', [row('a'), row('b'), row('c')], [['page', 3]]));
+  const sources = ['Desk', undefined, 'Sports'];
+  const facets = decodeFacets(
+    encodeFacets(
+      '202406',
+      sources.map((source) => ({ source, tags: [] })),
+    ),
+    3,
+  );
+  const store = await storeWith();
+  const count = (muted: string[]) =>
+    countUnread([{ segment, facets: muted.length > 0 ? facets : null }], store, new Set(muted)).get('a');
+  expect(count([])).toBe(3);
+  expect(count(['Sports'])).toBe(2);
+  expect(count(['Sports', 'Desk'])).toBe(1);
+  expect(count([])).toBe(3);
 });

@@ -1,3 +1,4 @@
+import type { FacetColumns } from '../../manifest/facets.ts';
 import type { SegmentColumns } from '../../manifest/segment.ts';
 import { idOfRow } from '../edition/rows.ts';
 import type { ReadingState, Watermark } from './marks.ts';
@@ -6,16 +7,31 @@ import type { ReadingStore } from './reading-store.ts';
 /** Unread articles by category path, each with those below it; `''` counts all. */
 export type UnreadCounts = ReadonlyMap<string, number>;
 
+/** A month to count. */
+export interface CountedMonth {
+  segment: SegmentColumns;
+  /** Its sources; `null` where none is muted, or they can't be had. */
+  facets: FacetColumns | null;
+}
+
 const counted = new WeakMap<SegmentColumns, { version: string; counts: UnreadCounts }>();
 
-/** Counts the unread articles of some months. A month is counted anew only after a mark in it, or a watermark, has changed. */
-export function countUnread(segments: readonly SegmentColumns[], store: ReadingStore): UnreadCounts {
+/**
+ * Counts the unread articles of some months, without those of muted sources. A month is counted anew only after a mark
+ * in it, a watermark, or what is muted has changed.
+ */
+export function countUnread(
+  months: readonly CountedMonth[],
+  store: ReadingStore,
+  muted: ReadonlySet<string>,
+): UnreadCounts {
   const total = new Map<string, number>();
-  for (const segment of segments) {
-    const version = store.versionOf(segment.month);
+  const mutes = [...muted].join('\n');
+  for (const { segment, facets } of months) {
+    const version = `${store.versionOf(segment.month)} ${facets ? mutes : ''}`;
     let known = counted.get(segment);
     if (known?.version !== version) {
-      known = { version, counts: countInMonth(segment, store.state) };
+      known = { version, counts: countInMonth(segment, store.state, mutedRows(facets, muted)) };
       counted.set(segment, known);
     }
     for (const [path, count] of known.counts) total.set(path, (total.get(path) ?? 0) + count);
@@ -23,18 +39,28 @@ export function countUnread(segments: readonly SegmentColumns[], store: ReadingS
   return total;
 }
 
-function countInMonth(segment: SegmentColumns, state: Readonly<ReadingState>): UnreadCounts {
+function countInMonth(
+  segment: SegmentColumns,
+  state: Readonly<ReadingState>,
+  isMuted: (row: number) => boolean,
+): UnreadCounts {
   const isUnread = unreadRows(segment, state);
   const perFiling = new Uint32Array(segment.filings.length);
   for (let row = 0; row < segment.filed.length; row++) {
     const filing = segment.filed[row] ?? 0;
-    if (isUnread(row)) perFiling[filing] = (perFiling[filing] ?? 0) + 1;
+    if (isUnread(row) && !isMuted(row)) perFiling[filing] = (perFiling[filing] ?? 0) + 1;
   }
   const counts = new Map<string, number>();
   for (const [filing, count] of perFiling.entries())
     if (count > 0)
       for (const path of scopesOf(segment, filing)) counts.set(path, (counts.get(path) ?? 0) + count);
   return counts;
+}
+
+function mutedRows(facets: FacetColumns | null, muted: ReadonlySet<string>): (row: number) => boolean {
+  if (!facets || muted.size === 0) return () => false;
+  const isMuted = [false, ...facets.sources.map((source) => muted.has(source))];
+  return (row) => isMuted[facets.published[row] ?? 0] === true;
 }
 
 /** Tells which rows of a month are unread. */

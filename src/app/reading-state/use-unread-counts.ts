@@ -1,30 +1,37 @@
 import { useQueries } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { Manifest } from '../../manifest/manifest.ts';
-import type { SegmentColumns } from '../../manifest/segment.ts';
-import { segmentQuery } from '../edition/queries.ts';
+import { facetsQuery, segmentQuery } from '../edition/queries.ts';
 import { useReading } from './reading-context.tsx';
 import { countUnread, type UnreadCounts } from './unread-counts.ts';
 
-/** The unread articles of an edition by category path; `null` while the index or the marks are not loaded. */
-export function useUnreadCounts(manifest: Manifest): UnreadCounts | null {
+/**
+ * The unread articles of an edition by category path; `null` while the index or the marks are not loaded.
+ * @param muted sources that are not counted. Keep it the same while it does not change.
+ */
+export function useUnreadCounts(manifest: Manifest, muted: ReadonlySet<string>): UnreadCounts | null {
   const { store, version } = useReading();
   const segments = useQueries({
     queries: manifest.months.map(({ month, segment }) => segmentQuery(month, segment)),
-    combine: loadedSegments,
+    combine: settled,
+  });
+  const facets = useQueries({
+    queries: muted.size > 0 ? manifest.months.map(facetsQuery) : [],
+    combine: settled,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marks of the store change with its version
-  const counts = useMemo(
-    () => (segments && store.ready ? countUnread(segments, store) : null),
-    [segments, store, version],
-  );
+  const counts = useMemo(() => {
+    if (!segments || !facets || !store.ready) return null;
+    const months = segments.flatMap((segment, i) => (segment ? { segment, facets: facets[i] ?? null } : []));
+    return months.length === segments.length ? countUnread(months, store, muted) : null;
+  }, [segments, facets, store, version, muted]);
   useAppBadge(counts?.get('') ?? 0);
   return counts;
 }
 
-function loadedSegments(results: { data: SegmentColumns | undefined }[]): SegmentColumns[] | null {
-  const segments = results.flatMap(({ data }) => data ?? []);
-  return segments.length === results.length ? segments : null;
+/** What was loaded of all, `null` for what can't be; `null` while something is loading. */
+function settled<T>(results: { data: T | undefined; isPending: boolean }[]): (T | null)[] | null {
+  return results.some(({ isPending }) => isPending) ? null : results.map(({ data }) => data ?? null);
 }
 
 /** Shows a number on the icon of the installed app, where the system can. */

@@ -55,7 +55,7 @@ function Reader({ manifest }: { manifest: Manifest }) {
   const [snapshot, renewSnapshot] = useSnapshot(query.show ? listKey(query) : null);
   const { view, error, retry } = useListView(manifest, query, muted.sources, snapshot);
   const markRead = useMarkRead(view);
-  const unread = useUnreadCounts(manifest);
+  const unread = useUnreadCounts(manifest, muted.sources);
   const renew = useRenewal(manifest.edition, error, retry);
   const { sheet, about, show, hide } = useSheet();
   const showSections = () => show('sections');
