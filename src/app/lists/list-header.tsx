@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { type ListQuery, listHref } from '../edition/list-query.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { Icon } from '../ui/icon.tsx';
+import iconButton from '../ui/icon-button.module.css';
 import styles from './list-header.module.css';
 
 /** Names a list, counts it, and orders it. */
@@ -31,10 +33,6 @@ export function ListHeader({
   onShow: () => void;
 }) {
   const { messages, formats } = useI18n();
-  const sorts = [
-    ['newest', messages.sortNewest],
-    ['oldest', messages.sortOldest],
-  ] as const;
   const { show, ...whole } = query;
   const shows = [
     [undefined, messages.showAll],
@@ -69,20 +67,27 @@ export function ListHeader({
               {label}
             </Link>
           ))}
-          <span className={styles.gap} />
-          {sorts.map(([sort, label]) => (
-            <Link
-              key={sort}
-              to={listHref({ ...query, sort })}
-              replace
-              className={styles.chip}
-              aria-current={query.sort === sort ? 'true' : undefined}
-            >
-              {label}
-            </Link>
-          ))}
+          <SortLink query={query} />
         </div>
       )}
     </header>
+  );
+}
+
+/** Turns the list round. Its drawing shows how it lies now. */
+function SortLink({ query }: { query: ListQuery }) {
+  const { messages } = useI18n();
+  const other = query.sort === 'newest' ? 'oldest' : 'newest';
+  const label = other === 'oldest' ? messages.sortOldest : messages.sortNewest;
+  return (
+    <Link
+      to={listHref({ ...query, sort: other })}
+      replace
+      className={`${iconButton.button} ${styles.sort}`}
+      aria-label={label}
+      title={label}
+    >
+      <Icon name={query.sort} />
+    </Link>
   );
 }
