@@ -49,10 +49,13 @@ test('a new edition is offered, and shown when asked for', async ({ page, site }
   ]);
   await page.reload();
   await expect(page.getByText('121 articles')).toBeVisible();
-  await page.getByRole('button', { name: 'New edition' }).click();
+  const list = page.locator('#list');
+  await list.evaluate((element) => element.scrollTo(0, 3000));
+  await page.getByRole('button', { name: '1 new article' }).click();
   await expect(page.getByText('1 article', { exact: true })).toBeVisible();
   await expect(page.getByRole('article', { name: 'Fresh from the press' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'New edition' })).toBeHidden();
+  await expect(list).toBeFocused();
+  await expect(page.getByRole('button', { name: 'new article' })).toBeHidden();
 });
 
 test('a reader who passed an edition over still gets the newest when its files are gone', async ({
@@ -73,8 +76,11 @@ test('a reader who passed an edition over still gets the newest when its files a
   await waitUntilStored(page, 'manifest', 1);
   await site.publish(edition('The second edition', 'Sun, 02'));
   await page.reload();
-  await expect(page.getByRole('button', { name: 'New edition' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '1 new article' })).toBeVisible();
   await site.publish(edition('The third edition', 'Mon, 03'));
+  // What had been fetched of the second has left the browser.
+  await page.evaluate(() => caches.delete('edition'));
+  await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache');
   await page.reload();
   await expect(page.getByRole('article', { name: 'The third edition' })).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);

@@ -109,3 +109,30 @@ test('where the browser keeps nothing, marks last for the visit', async ({ page,
   await expect(toggle(page, 'Story 001', 'Mark as unread')).toBeAttached();
   await expect(page.getByText('This browser keeps nothing of what you read')).toBeVisible();
 });
+
+test('what is read and starred goes to another browser by a file', async ({ page, browser, site }) => {
+  await page.goto(site.url('/'));
+  await toggle(page, 'Story 001', 'Mark as read').click();
+  await row(page, 'Story 002').hover();
+  await toggle(page, 'Story 002', 'Star').click();
+  await page.getByRole('button', { name: 'Read and starred' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save to a file' }).click();
+  const file = await (await download).path();
+
+  const other = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' });
+  const there = await other.newPage();
+  await there.clock.setFixedTime(new Date('2025-11-03T12:00:00Z'));
+  await there.goto(site.url('/'));
+  await there.getByRole('button', { name: 'Read and starred' }).click();
+  const chooser = there.getByLabel('Add from a file');
+  const bad = '{"format":"broadsheet-reading","version":1,"read":{"x":1}}';
+  await chooser.setInputFiles({ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from(bad) });
+  await expect(there.getByRole('alert')).toContainText('bad.json: field “read.x”');
+  await chooser.setInputFiles(file);
+  await expect(there.getByRole('status').filter({ hasText: 'added' })).toBeVisible();
+  await there.getByRole('button', { name: 'Close' }).click();
+  await expect(toggle(there, 'Story 001', 'Mark as unread')).toBeAttached();
+  await expect(toggle(there, 'Story 002', 'Star')).toHaveAttribute('aria-pressed', 'true');
+  await other.close();
+});

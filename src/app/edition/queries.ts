@@ -27,15 +27,21 @@ import { rowOfId } from './rows.ts';
 /** Hashed files never change: what was fetched stays right for as long as it is in memory. */
 const IMMUTABLE = { staleTime: Number.POSITIVE_INFINITY } as const;
 
-/** The edition's table of contents. */
+/**
+ * Fetches the newest table of contents.
+ * @throws {NewerEditionError} when it is written for a later app; else as {@link fetchFile}.
+ */
+export async function fetchManifest(signal?: AbortSignal): Promise<Manifest> {
+  const json = await fetchJson(MANIFEST_FILE, signal);
+  const { version } = parseAs(manifestVersionSchema, json, MANIFEST_FILE);
+  if (version > MANIFEST_VERSION) throw new NewerEditionError(`${MANIFEST_FILE} has version ${version}`);
+  return parseAs(manifestSchema, json, MANIFEST_FILE);
+}
+
+/** The table of contents of the edition that is shown. */
 export const manifestQuery = queryOptions({
   queryKey: ['manifest'],
-  queryFn: async ({ signal }): Promise<Manifest> => {
-    const json = await fetchJson(MANIFEST_FILE, signal);
-    const { version } = parseAs(manifestVersionSchema, json, MANIFEST_FILE);
-    if (version > MANIFEST_VERSION) throw new NewerEditionError(`${MANIFEST_FILE} has version ${version}`);
-    return parseAs(manifestSchema, json, MANIFEST_FILE);
-  },
+  queryFn: ({ signal }) => fetchManifest(signal),
   staleTime: Number.POSITIVE_INFINITY,
 });
 

@@ -3,22 +3,28 @@ import { MANIFEST_FILE } from '../../manifest/paths.ts';
 import { isWorkerMessage } from '../../manifest/worker-messages.ts';
 import { fileUrl } from '../edition/fetch-file.ts';
 
+/** How often a page that is looked at asks for news, and how soon again when it is returned to. */
+const ASK_EVERY_MS = 10 * 60_000;
+const ASK_AGAIN_MS = 60_000;
+
 let online = true;
-let newEdition = false;
+let announcements = 0;
+let asked = 0;
 const listeners = new Set<() => void>();
 
-function set(change: { online?: boolean; newEdition?: boolean }): void {
+function set(change: { online?: boolean; announcements?: number }): void {
   online = change.online ?? online;
-  newEdition = change.newEdition ?? newEdition;
+  announcements = change.announcements ?? announcements;
   for (const listener of listeners) listener();
 }
 
 /** Asks for the newest manifest; the worker answers from its store and announces what the network says. */
 function askForNews(): void {
   if (document.visibilityState !== 'visible') return;
+  asked = Date.now();
   fetch(fileUrl(MANIFEST_FILE)).then(
     // A worker in control may answer from its store; it tells the pages itself what the network said.
-    () => navigator.serviceWorker?.controller || set({ online: true }),
+    () => navigator.serviceWorker?.controller || set({ online: true, announcements: announcements + 1 }),
     () => set({ online: false }),
   );
 }
@@ -29,16 +35,13 @@ export function watchConnection(): void {
   addEventListener('online', askForNews);
   addEventListener('offline', () => set({ online: false }));
   addEventListener('visibilitychange', askForNews);
+  addEventListener('focus', () => Date.now() - asked > ASK_AGAIN_MS && askForNews());
+  setInterval(askForNews, ASK_EVERY_MS);
   navigator.serviceWorker?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (!isWorkerMessage(data)) return;
     if (data.type === 'network') set({ online: data.online });
-    if (data.type === 'edition') set({ newEdition: true });
+    if (data.type === 'edition') set({ announcements: announcements + 1 });
   });
-}
-
-/** To be called when the newest edition is shown. */
-export function editionShown(): void {
-  set({ newEdition: false });
 }
 
 const subscribe = (listener: () => void) => {
@@ -55,11 +58,11 @@ export function useOnline(): boolean {
   );
 }
 
-/** Whether a newer edition is stored than the one that is shown. */
-export function useNewEdition(): boolean {
+/** How often news of the edition has come: each time there may be another than the one that is shown. */
+export function useAnnouncements(): number {
   return useSyncExternalStore(
     subscribe,
-    () => newEdition,
-    () => false,
+    () => announcements,
+    () => 0,
   );
 }

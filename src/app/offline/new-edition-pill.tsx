@@ -1,28 +1,43 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Manifest } from '../../manifest/manifest.ts';
 import { NewerEditionError } from '../edition/errors.ts';
-import { manifestQuery } from '../edition/queries.ts';
+import { fetchManifest, manifestQuery } from '../edition/queries.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { editionShown, useNewEdition } from './connection.ts';
+import { useAnnouncements } from './connection.ts';
+import { countNew } from './count-new.ts';
 import styles from './new-edition-pill.module.css';
 import { updateReader } from './update-reader.ts';
 
-/** Offers the newer edition that has been stored in the background; nothing moves until it is pressed. */
-export function NewEditionPill() {
-  const { messages } = useI18n();
+/** Offers an edition other than the one that is shown, once it is stored; nothing moves until it is pressed. */
+export function NewEditionPill({ manifest, onShown }: { manifest: Manifest; onShown: () => void }) {
+  const { messages, formats } = useI18n();
   const client = useQueryClient();
-  const available = useNewEdition();
-  if (!available) return null;
+  const announcements = useAnnouncements();
+  const { data: news, error } = useQuery({
+    queryKey: ['news', manifest.edition, announcements],
+    queryFn: () => newsOf(client, manifest),
+    enabled: announcements > 0,
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const tooNew = error instanceof NewerEditionError;
+  if (!news && !tooNew) return null;
   const show = async () => {
-    try {
-      await client.refetchQueries(manifestQuery, { throwOnError: true });
-      editionShown();
-    } catch (error) {
-      if (error instanceof NewerEditionError) await updateReader();
-    }
+    if (tooNew) return updateReader();
+    await client.refetchQueries(manifestQuery);
+    onShown();
   };
+  const count = news?.count ?? 0;
   return (
     <button type="button" className={styles.pill} onClick={show}>
-      ↑ {messages.newEdition}
+      ↑ {count > 0 ? messages.newArticles(count, formats.number(count)) : messages.newEdition}
     </button>
   );
+}
+
+/** What is new in the newest edition; `null` when it is the one that is shown. The count is 0 where it is not known. */
+async function newsOf(client: QueryClient, shown: Manifest): Promise<{ count: number } | null> {
+  const next = await fetchManifest();
+  if (next.edition === shown.edition) return null;
+  return { count: await countNew(client, shown, next).catch(() => 0) };
 }

@@ -69,7 +69,7 @@ export function ListSection({
   return (
     <>
       {isList && <title>{`${title} · ${manifest.site.name}`}</title>}
-      <NewEditionPill />
+      <NewEditionPill manifest={manifest} onShown={toTop} />
       <ListPane
         view={view}
         newest={manifest.newest}
@@ -164,6 +164,13 @@ function ListMenu({
       </MenuItem>
     </Menu>
   );
+}
+
+/** The list from its top, for who asked for what is new. */
+function toTop(): void {
+  const list = document.getElementById('list');
+  list?.scrollTo({ top: 0 });
+  list?.focus({ preventScroll: true });
 }
 
 /** In the place of a list in which there is nothing: why, and a way out. */

@@ -71,6 +71,9 @@ function Reader({ manifest }: { manifest: Manifest }) {
         <>
           <ThemeChoice />
           <Refusal />
+          <button type="button" className={styles.footLink} onClick={() => show('reading-data')}>
+            {messages.readingData}
+          </button>
           <StatusLine manifest={manifest} />
         </>
       }
@@ -129,6 +132,15 @@ function Reader({ manifest }: { manifest: Manifest }) {
             ...{ manifest, query, muted: muted.sources, reading: snapshot },
             ...{ hide, showMutes: () => show('mutes') },
           }}
+        />
+      )}
+      {sheet === 'reading-data' && (
+        <LazySheet
+          name="reading-data"
+          load={async () => (await import('../reading/reading-data-dialog.tsx')).ReadingDataDialog}
+          title={messages.readingData}
+          hide={hide}
+          with={{ hide }}
         />
       )}
       {sheet === 'mutes' && (

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { MissingFileError } from '../edition/errors.ts';
 import { manifestQuery } from '../edition/queries.ts';
-import { editionShown } from '../offline/connection.ts';
 
 /**
  * The way out when files of the edition on screen are gone from the server, because others have come in their place:
@@ -14,7 +13,6 @@ export function useRenewal(edition: string, error: Error | null, retry: () => vo
   const renewed = useRef('');
   const renew = useCallback(async () => {
     await client.refetchQueries(manifestQuery);
-    editionShown();
     retry();
   }, [client, retry]);
   useEffect(() => {
