@@ -89,6 +89,7 @@ test('the theme can be chosen, and is kept', async ({ page, site }) => {
   // The first that fits is the one that browsers take.
   const tint = () => page.locator('meta[name="theme-color"]').first().getAttribute('content');
   const light = await background();
+  await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: 'Dark' }).check();
   const dark = await background();
   expect(dark).not.toBe(light);
@@ -97,7 +98,7 @@ test('the theme can be chosen, and is kept', async ({ page, site }) => {
   expect(await background()).toBe(dark);
   expect(await tint()).toBe(dark);
   await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
-  await page.getByRole('radio', { name: 'System' }).check();
+  await page.getByRole('radiogroup', { name: 'Appearance' }).getByRole('radio', { name: 'System' }).check();
   expect(await background()).toBe(light);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await background()).toBe(dark);

@@ -7,13 +7,14 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { UnreachableError } from './edition/errors.ts';
 import { followDevEdition } from './follow-dev-edition.ts';
-import { chooseLocale, I18nProvider } from './i18n/i18n.tsx';
+import { I18nProvider } from './i18n/i18n.tsx';
 import { watchConnection } from './offline/connection.ts';
 import { registerWorker } from './offline/register-worker.ts';
+import { followReadingSettings } from './reading-settings/reading-settings.ts';
 import { openReadingStore } from './reading-state/open-reading-store.ts';
 import { ReadingProvider } from './reading-state/reading-context.tsx';
 import { createRoutes } from './routes/routes.ts';
-import { tintBrowser } from './theme/theme.ts';
+import { followTheme } from './theme/theme.ts';
 
 const client = new QueryClient({
   defaultOptions: {
@@ -28,11 +29,11 @@ const router = createBrowserRouter(createRoutes(client), {
   basename: import.meta.env.BASE_URL,
 });
 // The page comes in the site's language, which is the one to use where the browser's is not offered.
-const locale = chooseLocale([...navigator.languages, document.documentElement.lang]);
-document.documentElement.lang = locale.language;
+const wanted = [...navigator.languages, document.documentElement.lang];
 history.scrollRestoration = 'manual';
 watchConnection();
-tintBrowser();
+followTheme();
+followReadingSettings();
 
 const reading = openReadingStore();
 
@@ -41,7 +42,7 @@ if (!root) throw new Error('the page has no element #app');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>
-      <I18nProvider locale={locale} timeZone="UTC">
+      <I18nProvider wanted={wanted} timeZone="UTC">
         <ReadingProvider store={reading}>
           <RouterProvider router={router} />
         </ReadingProvider>

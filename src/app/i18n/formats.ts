@@ -4,6 +4,8 @@ import { type ZoneClock, zoneClock } from './zone-minutes.ts';
 export interface Formats {
   clock: ZoneClock;
   number(value: number): string;
+  /** 1 is 100 %. */
+  percent(value: number): string;
   /** Several names as one phrase. */
   list(names: readonly string[]): string;
   /** `day` counts from 1970-01-01. The year is named when it is not this year. */
@@ -22,6 +24,7 @@ export interface Formats {
 export function createFormats(locale: string, timeZone: string): Formats {
   const clock = zoneClock(timeZone);
   const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const list = new Intl.ListFormat(locale);
   const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
   const dayThisYear = date({ timeZone: 'UTC', month: 'long', day: 'numeric', weekday: 'long' });
@@ -55,6 +58,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
   return {
     clock,
     number: (value) => number.format(value),
+    percent: (value) => percent.format(value),
     list: (names) => list.format(names),
     day: (day) => {
       const moment = new Date(day * 86_400_000);

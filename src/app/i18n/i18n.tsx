@@ -1,54 +1,46 @@
-import { createContext, type ReactNode, use, useMemo } from 'react';
+import { createContext, type ReactNode, use, useLayoutEffect, useMemo } from 'react';
+import { useKept } from '../ui/kept-value.ts';
 import { en, type Messages } from './en.ts';
 import { createFormats, type Formats } from './formats.ts';
+import { chosenLanguage, type Language, type Locale, localeFor } from './language.ts';
 import { zhHans } from './zh-hans.ts';
 
-const LANGUAGES = { en, 'zh-Hans': zhHans } as const;
-
-/** BCP 47 tag of a language of the interface. */
-export type Language = keyof typeof LANGUAGES;
+const CATALOGUES: Record<Language, Messages> = { en, 'zh-Hans': zhHans };
 
 interface I18n {
   locale: Locale;
   messages: Messages;
   formats: Formats;
+  /** The languages of the browser and the site, best first. */
+  wanted: readonly string[];
 }
 
 const I18nContext = createContext<I18n | null>(null);
 
-/** A language of the interface, and the region's way to write dates in it (BCP 47). */
-export interface Locale {
-  language: Language;
-  region: string;
-}
-
-/** The first of the wanted languages (BCP 47, best first) that the interface speaks; English when there is none. */
-export function chooseLocale(wanted: readonly string[]): Locale {
-  for (const tag of wanted) {
-    if (/^zh\b/i.test(tag)) return { language: 'zh-Hans', region: 'zh-CN' };
-    if (/^en\b/i.test(tag)) return { language: 'en', region: tag };
-  }
-  return { language: 'en', region: 'en' };
-}
-
-/** Provides the messages and formats of a language to what is below. */
+/** Provides the messages and formats of the reader's language to what is below, and names it in the document. */
 export function I18nProvider({
-  locale,
+  wanted,
   timeZone,
   children,
 }: {
-  locale: Locale;
+  wanted: readonly string[];
   timeZone: string;
   children: ReactNode;
 }) {
-  const value = useMemo(
-    () => ({
+  const chosen = useKept(chosenLanguage, 'browser');
+  const value = useMemo(() => {
+    const locale = localeFor(chosen, wanted);
+    return {
       locale,
-      messages: LANGUAGES[locale.language],
+      messages: CATALOGUES[locale.language],
       formats: createFormats(locale.region, timeZone),
-    }),
-    [locale, timeZone],
-  );
+      wanted,
+    };
+  }, [chosen, wanted, timeZone]);
+  const { language } = value.locale;
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   return <I18nContext value={value}>{children}</I18nContext>;
 }
 

@@ -17,7 +17,6 @@ import { useUnreadCounts } from '../reading-state/use-unread-counts.ts';
 import { Rail } from '../sections/rail.tsx';
 import { SectionSheet } from '../sections/section-sheet.tsx';
 import { TabBar } from '../sections/tab-bar.tsx';
-import { ThemeChoice } from '../theme/theme-choice.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { useSheet } from '../ui/use-sheet.ts';
 import { LazySheet } from './lazy-sheet.tsx';
@@ -40,9 +39,9 @@ export interface ReaderContext {
 /** The reader: sections, list, and the page that is open, side by side where there is room. */
 export function Component() {
   const { data: manifest } = useSuspenseQuery(manifestQuery);
-  const { locale } = useI18n();
+  const { wanted } = useI18n();
   return (
-    <I18nProvider locale={locale} timeZone={manifest.site.timeZone}>
+    <I18nProvider wanted={wanted} timeZone={manifest.site.timeZone}>
       <Reader manifest={manifest} />
     </I18nProvider>
   );
@@ -69,8 +68,15 @@ function Reader({ manifest }: { manifest: Manifest }) {
       replace={!roomForRail}
       foot={
         <>
-          <ThemeChoice />
           <Refusal />
+          <button
+            type="button"
+            className={styles.footLink}
+            aria-haspopup="dialog"
+            onClick={() => show('settings')}
+          >
+            {messages.settings}
+          </button>
           <button type="button" className={styles.footLink} onClick={() => show('reading-data')}>
             {messages.readingData}
           </button>
@@ -119,7 +125,17 @@ function Reader({ manifest }: { manifest: Manifest }) {
         <TabBar
           isFront={isList && query.path === null}
           showSections={showSections}
+          showSettings={() => show('settings')}
           status={<OfflineBadge />}
+        />
+      )}
+      {sheet === 'settings' && (
+        <LazySheet
+          name="settings"
+          load={async () => (await import('./settings-sheet.tsx')).SettingsSheet}
+          title={messages.settings}
+          hide={hide}
+          with={{ hide }}
         />
       )}
       {sheet === 'filter' && (

@@ -9,10 +9,12 @@ import styles from './tab-bar.module.css';
 export function TabBar({
   isFront,
   showSections,
+  showSettings,
   status,
 }: {
   isFront: boolean;
   showSections: () => void;
+  showSettings: () => void;
   /** What must be seen on every page. */
   status: ReactNode;
 }) {
@@ -26,6 +28,10 @@ export function TabBar({
       <button type="button" className={styles.tab} onClick={showSections}>
         <Icon name="folder" />
         {messages.sections}
+      </button>
+      <button type="button" className={styles.tab} aria-haspopup="dialog" onClick={showSettings}>
+        <Icon name="settings" />
+        {messages.settings}
       </button>
       {status}
     </nav>

@@ -1,35 +1,34 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
-import { chooseTheme, chosenTheme, type Theme } from './theme.ts';
+import { useKept } from '../ui/kept-value.ts';
+import { SettingsGroup } from '../ui/settings-group.tsx';
+import { THEMES, theme } from './theme.ts';
 import styles from './theme-choice.module.css';
 
-/** Chooses between the system's, the light and the dark theme. */
+/** Chooses the theme by a look at its paper and ink. */
 export function ThemeChoice() {
   const { messages } = useI18n();
   const name = useId();
-  const [theme, setTheme] = useState(chosenTheme);
-  const choices: [Theme, string][] = [
-    ['system', messages.themeSystem],
-    ['light', messages.themeLight],
-    ['dark', messages.themeDark],
-  ];
+  const chosen = useKept(theme, 'system');
   return (
-    <fieldset className={styles.choice}>
-      <legend className={styles.legend}>{messages.appearance}</legend>
-      {choices.map(([value, label]) => (
-        <label key={value} className={styles.option}>
-          <input
-            type="radio"
-            name={name}
-            checked={theme === value}
-            onChange={() => {
-              chooseTheme(value);
-              setTheme(value);
-            }}
-          />
-          {label}
-        </label>
-      ))}
-    </fieldset>
+    <SettingsGroup title={messages.appearance}>
+      <div className={styles.choice} role="radiogroup" aria-label={messages.appearance}>
+        {THEMES.map((value) => (
+          <label key={value} className={styles.option}>
+            <input
+              type="radio"
+              name={name}
+              className={styles.radio}
+              checked={chosen === value}
+              onChange={() => theme.set(value)}
+            />
+            <span className={styles.swatch} data-swatch={value} aria-hidden="true">
+              {messages.letterSample}
+            </span>
+            {messages.themes[value]}
+          </label>
+        ))}
+      </div>
+    </SettingsGroup>
   );
 }

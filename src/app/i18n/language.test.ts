@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseLocale } from './i18n.tsx';
+import { chooseLocale } from './language.ts';
 
 test.each([
   [['zh-CN', 'en'], 'zh-Hans', 'zh-CN'],

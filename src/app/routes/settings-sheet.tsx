@@ -1,0 +1,18 @@
+import { ArticlePreview } from '../article/article-preview.tsx';
+import { useI18n } from '../i18n/i18n.tsx';
+import { LanguageChoice } from '../i18n/language-choice.tsx';
+import { ReadingSettingsGroup } from '../reading-settings/reading-settings-group.tsx';
+import { ThemeChoice } from '../theme/theme-choice.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+
+/** All that the reader can set, each group brought by its feature. */
+export function SettingsSheet({ hide }: { hide: () => void }) {
+  const { messages } = useI18n();
+  return (
+    <Dialog title={messages.settings} closeLabel={messages.close} hide={hide}>
+      <ThemeChoice />
+      <ReadingSettingsGroup preview={<ArticlePreview />} />
+      <LanguageChoice />
+    </Dialog>
+  );
+}
