@@ -10,6 +10,7 @@ import { parseAs } from '../manifest/parse.ts';
 import { facetsFile, headFile, MANIFEST_FILE, packFile, pageFile, segmentFile } from '../manifest/paths.ts';
 import { decodeSegment, segmentSchema } from '../manifest/segment.ts';
 import { compileEdition } from './compile-edition.ts';
+import { checkEdition } from './edition/check-edition.ts';
 import { FIXTURES } from './normalise/compile-fixture.ts';
 import { filesBelow, temporaryFolder } from './temporary-posts.ts';
 
@@ -126,7 +127,7 @@ test('a folder without posts is an edition without articles', async () => {
   expect(report).toMatchObject({ articles: 0, files: 1 });
 });
 
-test('own images are copied once', async () => {
+test('own images are copied once, and articles say which files they need', async () => {
   const png = readFileSync(join(FIXTURES, 'own.png'));
   const text = '---\ntitle: A\ndate: 2024-01-01\nthumbnail: ../pic.png\n---\n![](../pic.png)\n';
   const { manifest, outDir, report } = await compile({
@@ -137,6 +138,7 @@ test('own images are copied once', async () => {
   });
   const images = Object.keys(await filesBelow(outDir)).filter((file) => file.includes('/images/'));
   expect(images).toHaveLength(1);
+  expect(checkEdition(outDir).files).toBe(report.files);
   expect(manifest.newest[0]?.thumbnail).toEqual({ src: `/${images[0]}`, width: 120, height: 80 });
   expect(report.warnings).toEqual([]);
 });

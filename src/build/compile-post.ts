@@ -1,8 +1,9 @@
+import type { StoredImage } from '../manifest/images.ts';
 import type { Site } from '../manifest/manifest.ts';
 import { type BodyKind, bodyKind } from './body/kind.ts';
 import { type CompiledBody, compileBody } from './compile-body.ts';
 import type { CompiledPost, Outcome } from './compiled-post.ts';
-import type { OwnImages } from './images/own-images.ts';
+import type { OwnImage, OwnImages } from './images/own-images.ts';
 import { attributionOf, sourceNames } from './metadata/attribution.ts';
 import { cutExcerpt, excerptOf } from './metadata/excerpt.ts';
 import { languageOf } from './metadata/language.ts';
@@ -116,10 +117,15 @@ function articleOf(
       link: fields.link ?? state.lifted.link,
       updated: updatedOf(fields.updated, timeZone),
       tags: fields.tags.length === 0 ? undefined : fields.tags,
+      images: storedImages([...state.images.used]),
       html,
     },
     images: [...state.images.used],
   };
+}
+
+function storedImages(images: readonly OwnImage[]): StoredImage[] | undefined {
+  return images.length === 0 ? undefined : images.map(({ file, bytes }) => ({ file, bytes }));
 }
 
 function excerptFrom(description: string | undefined, title: string): string | undefined {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ID_PATTERN } from './article-id.ts';
+import { coloursSchema, storedImageSchema } from './images.ts';
 
 /** `YYYY-MM-DDTHH:mm:ssZ`, always UTC. */
 export const dateSchema = v.pipe(v.string(), v.isoTimestamp());
@@ -16,6 +17,8 @@ const imageSchema = v.object({
   /** Pixels, where known. */
   width: v.optional(v.number()),
   height: v.optional(v.number()),
+  /** What it looks like from afar, while it loads. */
+  colours: v.optional(coloursSchema),
 });
 
 const summaryEntries = {
@@ -57,6 +60,8 @@ export const articleSchema = v.object({
   link: v.optional(v.string()),
   updated: v.optional(dateSchema),
   tags: v.optional(v.array(v.string())),
+  /** The edition's own files that its pictures need, those of its thumbnail included; each once. */
+  images: v.optional(v.array(storedImageSchema)),
   /** Sanitised HTML after the policy in `html-policy.ts`. */
   html: v.string(),
 });

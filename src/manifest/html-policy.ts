@@ -5,7 +5,7 @@
 
 /** Allowed elements, each with the attributes it may carry besides {@link GLOBAL_ATTRIBUTES}. */
 export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  a: ['href', 'title', 'target', 'rel'],
+  a: ['href', 'title', 'target', 'rel', 'data-missing'],
   abbr: ['title'],
   audio: ['src', 'controls', 'preload'],
   b: [],
@@ -35,7 +35,19 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   h6: [],
   hr: [],
   i: [],
-  img: ['src', 'alt', 'title', 'width', 'height', 'loading', 'decoding', 'referrerpolicy'],
+  img: [
+    'src',
+    'srcset',
+    'sizes',
+    'alt',
+    'title',
+    'width',
+    'height',
+    'loading',
+    'decoding',
+    'referrerpolicy',
+    'data-colours',
+  ],
   ins: [],
   kbd: [],
   li: ['value'],

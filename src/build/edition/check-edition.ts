@@ -8,6 +8,7 @@ import { parseAs } from '../../manifest/parse.ts';
 import {
   facetsFile,
   headFile,
+  imageFile,
   MANIFEST_FILE,
   packFile,
   pageFile,
@@ -17,10 +18,10 @@ import { decodeSegment, segmentSchema } from '../../manifest/segment.ts';
 import { contentHash } from '../posts/identity.ts';
 
 /**
- * Reads all of an edition but its images, as a reader would who opens every article. For tests.
+ * Reads all of an edition, as a reader would who opens every article. For tests.
  * @returns the articles, the files with the manifest, and the bytes of each segment of the index.
  * @throws when a file that is named, directly or by another, is missing, does not follow the contract, or does not
- * hold what its name says, or when articles are missing.
+ * hold what its name says or the bytes that were foretold, or when articles are missing.
  */
 export function checkEdition(root: string): { articles: number; files: number; segments: Buffer[] } {
   const manifestBytes = readFileSync(join(root, MANIFEST_FILE));
@@ -31,6 +32,13 @@ export function checkEdition(root: string): { articles: number; files: number; s
     if (contentHash(bytes) !== hash) throw new Error(`${file} holds something else than its name says`);
     seen.add(file);
     return { bytes, value: parseAs(schema, JSON.parse(bytes.toString()), file) };
+  };
+  const checkImage = (file: string, length: number) => {
+    if (seen.has(file)) return;
+    const bytes = readFileSync(join(root, file));
+    if (!file.startsWith(imageFile(contentHash(bytes), '')) || bytes.length !== length)
+      throw new Error(`${file} holds something else than its name says, or not ${length} bytes`);
+    seen.add(file);
   };
 
   const segments: Buffer[] = [];
@@ -46,7 +54,11 @@ export function checkEdition(root: string): { articles: number; files: number; s
       for (const { id } of read(summariesSchema, pageFile(page), page).value.summaries) listed.add(id);
   }
   for (const pack of packs)
-    for (const { id } of read(packSchema, packFile(pack), pack).value.articles) listed.delete(id);
+    for (const { id, images = [] } of read(packSchema, packFile(pack), pack).value.articles) {
+      listed.delete(id);
+      for (const { file, bytes, others = [] } of images)
+        for (const [image, length] of [[file, bytes] as const, ...others]) checkImage(image, length);
+    }
   if (listed.size > 0) throw new Error(`no pack holds ${[...listed].slice(0, 3).join(', ')}`);
   for (const { head } of nodesOf(manifest.categories)) read(summariesSchema, headFile(head), head);
   return { articles: manifest.count, files: seen.size, segments };

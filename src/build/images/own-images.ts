@@ -11,6 +11,7 @@ export interface OwnImage {
   location: string;
   /** Path of its copy below the edition's root. */
   file: string;
+  bytes: number;
   /** Pixels. */
   width: number;
   height: number;
@@ -121,7 +122,7 @@ function readImage({ path, location }: FoundFile): OwnImage | RefusedImage {
     if (unsafe !== undefined) return { refused: `the SVG holds ${unsafe}` };
     const { width, height, orientation = 1 } = imageSize(bytes);
     const size = orientation >= FIRST_SIDEWAYS ? { width: height, height: width } : { width, height };
-    return { location, file: imageFile(contentHash(bytes), extension), ...size };
+    return { location, file: imageFile(contentHash(bytes), extension), bytes: bytes.length, ...size };
   } catch (error) {
     return { refused: error instanceof Error ? error.message : String(error) };
   }
