@@ -1,29 +1,37 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Article } from '../../manifest/article.ts';
 import { ArticleHtml } from '../html/article-html.tsx';
-import type { Messages } from '../i18n/en.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { useKept } from '../ui/kept-value.ts';
 import styles from './article-body.module.css';
 import { addEmbedButtons } from './embed-cards.ts';
+import { loadPictures } from './pictures/load-pictures.ts';
+import { loadOnDemand, pictureLoading } from './pictures/picture-settings.ts';
+import { letEnlarge } from './pictures/pictures.ts';
 
-/** The text of an article with its pictures. */
-export function ArticleBody({ article }: { article: Article }) {
+/** The text of an article with its pictures. @param enlarge opens one of them, by its number. */
+export function ArticleBody({ article, enlarge }: { article: Article; enlarge: (index: number) => void }) {
   const { messages } = useI18n();
   const body = useRef<HTMLDivElement>(null);
+  const onDemand = loadOnDemand(useKept(pictureLoading, 'saver'));
+  // First: pictures that are left out are not to be found.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another article the element has other content
+  useLayoutEffect(
+    () => (body.current ? letEnlarge(body.current, messages, enlarge) : undefined),
+    [article, messages, enlarge],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useLayoutEffect(
+    () => (body.current ? loadPictures(body.current, { messages, onDemand }) : undefined),
+    [article, messages, onDemand],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useEffect(() => {
     const element = body.current;
-    // Errors of images do not bubble, but they can be caught on their way down.
-    const onError = ({ target }: Event) => {
-      if (target instanceof HTMLImageElement) recoverImage(target, messages);
-    };
-    if (element) addEmbedButtons(element, messages);
-    element?.addEventListener('error', onError, true);
-    element?.addEventListener('click', followFootnote);
-    return () => {
-      element?.removeEventListener('error', onError, true);
-      element?.removeEventListener('click', followFootnote);
-    };
+    if (!element) return;
+    addEmbedButtons(element, messages);
+    element.addEventListener('click', followFootnote);
+    return () => element.removeEventListener('click', followFootnote);
   }, [article, messages]);
   return <ArticleHtml ref={body} text={article} className={styles.body} />;
 }
@@ -37,24 +45,4 @@ function followFootnote(event: MouseEvent): void {
   target?.setAttribute('tabindex', '-1');
   target?.scrollIntoView();
   target?.focus({ preventScroll: true });
-}
-
-/** Tries an image again with the site's origin as referrer, which some hosts want; then says that it is not there. */
-function recoverImage(image: HTMLImageElement, messages: Messages): void {
-  const host = new URL(image.src, location.href).host;
-  if (host !== location.host && image.referrerPolicy === 'no-referrer') {
-    image.referrerPolicy = 'origin';
-    // Setting the source anew makes the browser ask again.
-    image.src = `${image.src}`;
-    return;
-  }
-  const notice = document.createElement('span');
-  notice.className = styles.missing ?? '';
-  notice.textContent = [
-    host === location.host ? messages.imageFailed : messages.imageFailedFrom(host),
-    image.alt,
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
-  image.replaceWith(notice);
 }

@@ -12,6 +12,7 @@ export function ArticleView({
   bar,
   kicker,
   showSource,
+  enlarge,
   children,
 }: {
   article: Article;
@@ -21,6 +22,8 @@ export function ArticleView({
   kicker: ReactNode;
   /** Opens what can be done about its source. */
   showSource: (source: string) => void;
+  /** Opens one of its pictures, by its number. */
+  enlarge: (index: number) => void;
   /** Stands below the text. */
   children: ReactNode;
 }) {
@@ -37,7 +40,7 @@ export function ArticleView({
           {article.title}
         </h1>
         <Byline article={article} showSource={showSource} />
-        <ArticleBody article={article} />
+        <ArticleBody article={article} enlarge={enlarge} />
       </article>
       {children}
     </div>
@@ -76,9 +79,13 @@ function Byline({ article, showSource }: { article: Article; showSource: (source
 /** Moves the focus to the headline when another article is opened, so that a screen reader begins there. */
 function useFocusOnOpen(headline: { current: HTMLElement | null }, id: string): void {
   const navigation = useNavigationType();
+  const opened = useRef('');
   useEffect(() => {
+    // Sheets over the article are navigations too, and give the focus back by themselves.
+    if (opened.current === id) return;
+    opened.current = id;
     // Not on a page's first load, which leaves the focus where the browser puts it.
-    const opened = navigation !== 'POP' || document.activeElement !== document.body;
-    if (id && opened) headline.current?.focus({ preventScroll: true });
+    if (navigation !== 'POP' || document.activeElement !== document.body)
+      headline.current?.focus({ preventScroll: true });
   }, [headline, id, navigation]);
 }

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useHref, useLocation, useOutletContext } from 'react-router';
 import { articlePath } from '../../manifest/paths.ts';
 import { ArticleBar } from '../article/article-bar.tsx';
@@ -7,12 +7,14 @@ import { ArticleView } from '../article/article-view.tsx';
 import { type Neighbour, Neighbours } from '../article/neighbours.tsx';
 import { articleHref, listHref } from '../edition/list-query.ts';
 import { articleQuery } from '../edition/queries.ts';
+import { useI18n } from '../i18n/i18n.tsx';
 import type { ListView } from '../lists/list-view.ts';
 import { useSummary } from '../lists/use-summary.ts';
 import { markedArticle } from '../reading-state/marked-article.ts';
 import { useReading } from '../reading-state/reading-context.tsx';
 import { Kicker } from '../sections/kicker.tsx';
 import { useSheet } from '../ui/use-sheet.ts';
+import { LazySheet } from './lazy-sheet.tsx';
 import type { ReaderContext } from './root.tsx';
 
 /** An article, with the way to its neighbours in the list that it was opened from. Suspends until it is there. */
@@ -24,7 +26,9 @@ export function OpenArticle({ id }: { id: string }) {
   const previous = useNeighbour(view, position === -1 ? -1 : position - 1);
   const next = useNeighbour(view, position === -1 ? -1 : position + 1);
   const canonical = useHref(articlePath(id));
-  const { show } = useSheet();
+  const { messages } = useI18n();
+  const { sheet, about, show, hide } = useSheet();
+  const enlarge = useCallback((index: number) => show('lightbox', String(index)), [show]);
   const [mainPath] = article.paths;
   const marked = useMemo(() => markedArticle(article), [article]);
   const { store } = useReading();
@@ -48,11 +52,21 @@ export function OpenArticle({ id }: { id: string }) {
             link={article.link}
           />
         }
+        enlarge={enlarge}
         showSource={(source) => show('mutes', source)}
         kicker={mainPath !== undefined && <Kicker manifest={manifest} path={mainPath} />}
       >
         <Neighbours previous={previous} next={next} />
       </ArticleView>
+      {sheet === 'lightbox' && (
+        <LazySheet
+          name="lightbox"
+          load={async () => (await import('../article/lightbox/lightbox.tsx')).Lightbox}
+          title={messages.pictures}
+          hide={hide}
+          with={{ first: Number(about), hide }}
+        />
+      )}
     </>
   );
 }

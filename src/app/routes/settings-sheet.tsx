@@ -1,4 +1,5 @@
 import { ArticlePreview } from '../article/article-preview.tsx';
+import { PictureSettingsGroup } from '../article/pictures/picture-settings-group.tsx';
 import { useI18n } from '../i18n/i18n.tsx';
 import { LanguageChoice } from '../i18n/language-choice.tsx';
 import { ReadingSettingsGroup } from '../reading-settings/reading-settings-group.tsx';
@@ -12,6 +13,7 @@ export function SettingsSheet({ hide }: { hide: () => void }) {
     <Dialog title={messages.settings} closeLabel={messages.close} hide={hide}>
       <ThemeChoice />
       <ReadingSettingsGroup preview={<ArticlePreview />} />
+      <PictureSettingsGroup />
       <LanguageChoice />
     </Dialog>
   );

@@ -22,8 +22,12 @@ export function ThemeChoice() {
               checked={chosen === value}
               onChange={() => theme.set(value)}
             />
-            <span className={styles.swatch} data-swatch={value} aria-hidden="true">
-              {messages.letterSample}
+            <span className={styles.swatches} aria-hidden="true">
+              {(value === 'system' ? (['light', 'dark'] as const) : [value]).map((shown) => (
+                <span key={shown} className={styles.swatch} data-theme={shown}>
+                  {messages.letterSample}
+                </span>
+              ))}
             </span>
             {messages.themes[value]}
           </label>

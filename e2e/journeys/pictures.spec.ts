@@ -1,0 +1,180 @@
+import type { Page } from '@playwright/test';
+import { PICTURE } from '../support/posts.ts';
+import { createSite, type TestSite } from '../support/site.ts';
+import { expect, test } from '../support/test.ts';
+
+/** A post with two captioned pictures of its own and one of another host. */
+const site = () =>
+  createSite(
+    [
+      {
+        file: 'walk.md',
+        title: 'A walk with pictures',
+        categories: ['Walks'],
+        date: 'Fri, 31 Oct 2025 08:00:00 GMT',
+        body: `<p>One.</p><figure><img src="images/one.svg" alt="A hill"><figcaption>The hill at noon</figcaption></figure>
+<p>Two.</p><figure><img src="images/two.svg" alt="A brook"></figure>
+<p>Three.</p><figure><img src="http://pictures.example/three.png" alt="A bridge"></figure>`,
+      },
+    ],
+    { files: { 'images/one.svg': PICTURE, 'images/two.svg': PICTURE.replace('#9db4c0', '#c09d9d') } },
+  );
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test.describe('with the pictures of another host', () => {
+  let walk: TestSite;
+  test.beforeAll(async () => {
+    walk = await site();
+  });
+  test.afterAll(() => walk.remove());
+
+  const open = async (page: Page) => {
+    await page.goto(walk.url('/'));
+    await page.getByRole('link', { name: 'A walk with pictures' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'A walk with pictures' })).toBeVisible();
+  };
+
+  test.beforeEach(async ({ page }) => {
+    await page.route('https://pictures.example/**', (route) =>
+      route.fulfill({ contentType: 'image/png', body: PNG }),
+    );
+  });
+
+  test('a picture opens in a lightbox, which leads through all of them and gives the focus back', async ({
+    page,
+  }) => {
+    await open(page);
+    const second = page.getByRole('button', { name: 'Enlarge: A brook' });
+    await second.focus();
+    await page.keyboard.press('Enter');
+    const lightbox = page.getByRole('dialog', { name: 'Pictures' });
+    await expect(lightbox.getByText('2 of 3')).toBeVisible();
+    await expect(lightbox.getByRole('img', { name: 'A brook' })).toBeVisible();
+    await page.keyboard.press('ArrowLeft');
+    await expect(lightbox.getByText('1 of 3')).toBeVisible();
+    await expect(lightbox.getByText('The hill at noon')).toBeVisible();
+    await page.keyboard.press('ArrowLeft');
+    await expect(lightbox.getByText('1 of 3')).toBeVisible();
+    await lightbox.getByRole('button', { name: 'Next picture' }).click();
+    await page.keyboard.press('End');
+    await expect(lightbox.getByText('3 of 3')).toBeVisible();
+    await expect(lightbox.getByRole('link', { name: 'Open the picture by itself' })).toHaveAttribute(
+      'href',
+      'https://pictures.example/three.png',
+    );
+    await page.keyboard.press('Escape');
+    await expect(lightbox).toBeHidden();
+    await expect(second).toBeFocused();
+  });
+
+  test('the lightbox is closed by the system’s back button and by a click beside the picture', async ({
+    page,
+  }) => {
+    await open(page);
+    const article = page.url();
+    const lightbox = page.getByRole('dialog', { name: 'Pictures' });
+    await page.getByRole('button', { name: 'Enlarge: A hill' }).click();
+    await expect(lightbox).toBeVisible();
+    await page.goBack();
+    await expect(lightbox).toBeHidden();
+    expect(page.url()).toBe(article);
+    await page.getByRole('button', { name: 'Enlarge: A hill' }).click();
+    await lightbox.getByRole('img').click();
+    await expect(lightbox).toBeVisible();
+    await page.mouse.click(300, 840);
+    await expect(lightbox).toBeHidden();
+  });
+
+  test('the picture is zoomed by wheel, double click and buttons, and dragged', async ({ page }) => {
+    await open(page);
+    await page.getByRole('button', { name: 'Enlarge: A hill' }).click();
+    const picture = page.getByRole('dialog').getByRole('img');
+    const width = async () => (await picture.boundingBox())?.width ?? 0;
+    await expect(picture).toBeVisible();
+    const fit = await width();
+    await picture.hover();
+    await page.mouse.wheel(0, -600);
+    await expect.poll(width).toBeGreaterThan(fit * 1.5);
+    const { x: before = 0 } = (await picture.boundingBox()) ?? {};
+    await page.mouse.down();
+    await page.mouse.move(600, 400, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(async () => (await picture.boundingBox())?.x).not.toBe(before);
+    await page.getByRole('button', { name: 'Fit to the screen' }).click();
+    await expect.poll(width).toBeCloseTo(fit, 0);
+    await picture.dblclick();
+    await expect.poll(width).toBeCloseTo(fit * 2.5, 0);
+    await picture.dblclick();
+    await expect.poll(width).toBeCloseTo(fit, 0);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await expect.poll(width).toBeCloseTo(fit * 1.5, 0);
+  });
+
+  test('a swipe leads on, and one downwards closes', async ({ page }) => {
+    await open(page);
+    await page.getByRole('button', { name: 'Enlarge: A hill' }).click();
+    const lightbox = page.getByRole('dialog', { name: 'Pictures' });
+    await expect(lightbox.getByText('1 of 3')).toBeVisible();
+    const swipe = async (dx: number, dy: number) => {
+      await page.mouse.move(720, 450);
+      await page.mouse.down();
+      await page.mouse.move(720 + dx, 450 + dy, { steps: 5 });
+      await page.mouse.up();
+    };
+    await swipe(-200, 10);
+    await expect(lightbox.getByText('2 of 3')).toBeVisible();
+    await swipe(200, 10);
+    await expect(lightbox.getByText('1 of 3')).toBeVisible();
+    await swipe(10, 200);
+    await expect(lightbox).toBeHidden();
+  });
+
+  test('a picture that does not come is asked for once more, with a referrer, and then says so', async ({
+    page,
+  }) => {
+    const asked: (string | undefined)[] = [];
+    let broken = true;
+    await page.route('https://pictures.example/**', (route) => {
+      asked.push(route.request().headers().referer);
+      return broken ? route.fulfill({ status: 403 }) : route.fulfill({ contentType: 'image/png', body: PNG });
+    });
+    await open(page);
+    await page.getByText('Three.', { exact: true }).scrollIntoViewIfNeeded();
+    await expect(
+      page.getByText('The picture could not be loaded from pictures.example · A bridge'),
+    ).toBeVisible();
+    expect(asked).toEqual([undefined, walk.url('/')]);
+    broken = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('button', { name: 'Enlarge: A bridge' })).toHaveJSProperty('naturalWidth', 1);
+    expect(asked).toHaveLength(3);
+  });
+
+  test('pictures wait until they are asked for, where the reader wants it so', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'image') asked.push(request.url());
+    });
+    const pictures = () => asked.filter((url) => /data\/images|pictures\.example/.test(url));
+    await page.goto(walk.url('/'));
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('radio', { name: 'On tap' }).check();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('link', { name: 'A walk with pictures' }).click();
+    const buttons = page.getByRole('button', { name: 'Load the picture' });
+    await expect(buttons).toHaveCount(3);
+    await page.getByText('Three.', { exact: true }).scrollIntoViewIfNeeded();
+    // The list has the first as thumbnail.
+    expect(new Set(pictures()).size).toBeLessThan(2);
+    await buttons.nth(1).click();
+    await expect(page.getByRole('button', { name: 'Enlarge: A brook' })).toHaveJSProperty(
+      'naturalWidth',
+      640,
+    );
+    await expect(buttons).toHaveCount(2);
+  });
+});

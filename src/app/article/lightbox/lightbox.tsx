@@ -1,0 +1,185 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import iconButton from '../../ui/icon-button.module.css';
+import { type Picture, picturesIn } from '../pictures/pictures.ts';
+import styles from './lightbox.module.css';
+import { useGestures } from './use-gestures.ts';
+
+export interface LightboxProps {
+  /** Which of the article's pictures to begin with. */
+  first: number;
+  hide: () => void;
+}
+
+/** The pictures of the open article, one at a time, as large as the screen. */
+export function Lightbox({ first, hide }: LightboxProps) {
+  const { messages, locale } = useI18n();
+  const [pictures, setPictures] = useState<Picture[]>([]);
+  const [index, setIndex] = useState(first);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    const found = picturesIn(document);
+    setPictures(found);
+    if (found.length === 0) hide();
+    else element?.showModal();
+    // Before it leaves the document: closing gives the focus back to where it was.
+    return () => element?.close();
+  }, [hide]);
+  const last = pictures.length - 1;
+  const turn = (to: number) => setIndex(Math.min(last, Math.max(0, to)));
+  const picture = pictures[Math.min(index, last)];
+  useEffect(() => {
+    for (const neighbour of [pictures[index + 1], pictures[index - 1]]) if (neighbour) preload(neighbour);
+  }, [pictures, index]);
+  const forwards = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  const backwards = document.documentElement.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The page behind has keys of its own.
+    event.stopPropagation();
+    if (event.key === forwards) turn(index + 1);
+    else if (event.key === backwards) turn(index - 1);
+    else if (event.key === 'Home') turn(0);
+    else if (event.key === 'End') turn(last);
+  };
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.lightbox}
+      data-theme="black"
+      aria-label={messages.pictures}
+      lang={locale.language}
+      onKeyDown={onKeyDown}
+      onCancel={(event) => {
+        event.preventDefault();
+        hide();
+      }}
+    >
+      {picture && (
+        <>
+          <Stage key={picture.src} picture={picture} turn={(by) => turn(index + by)} hide={hide} />
+          <header className={styles.bar}>
+            <p className={styles.counter} role="status">
+              {messages.pictureOf(index + 1, pictures.length)}
+            </p>
+            {document.fullscreenEnabled && (
+              <button
+                type="button"
+                className={iconButton.button}
+                aria-label={messages.fullScreen}
+                onClick={() => toggleFullScreen(dialog.current)}
+              >
+                <Icon name="fullScreen" />
+              </button>
+            )}
+            <a
+              href={picture.src}
+              target="_blank"
+              rel="noopener noreferrer"
+              className={iconButton.button}
+              aria-label={messages.openPicture}
+            >
+              <Icon name="original" />
+            </a>
+            <button type="button" className={iconButton.button} aria-label={messages.close} onClick={hide}>
+              <Icon name="close" />
+            </button>
+          </header>
+          {last > 0 && (
+            <>
+              <button
+                type="button"
+                className={`${styles.turn} ${styles.previous}`}
+                aria-label={messages.previousPicture}
+                aria-disabled={index === 0}
+                onClick={() => turn(index - 1)}
+              >
+                <Icon name="back" />
+              </button>
+              <button
+                type="button"
+                className={`${styles.turn} ${styles.next}`}
+                aria-label={messages.nextPicture}
+                aria-disabled={index === last}
+                onClick={() => turn(index + 1)}
+              >
+                <Icon name="forward" />
+              </button>
+            </>
+          )}
+          {(picture.caption || picture.alt) && (
+            <p className={styles.caption} lang={picture.lang} dir="auto">
+              {picture.caption || picture.alt}
+            </p>
+          )}
+        </>
+      )}
+    </dialog>
+  );
+}
+
+function Stage({ picture, turn, hide }: { picture: Picture; turn: (by: 1 | -1) => void; hide: () => void }) {
+  const { messages } = useI18n();
+  const stage = useRef<HTMLDivElement>(null);
+  const image = useRef<HTMLImageElement>(null);
+  const { view, drag, zoom, reset, handlers } = useGestures(stage, image, { turn, hide });
+  const { x, y } = drag ?? view;
+  return (
+    <>
+      <div ref={stage} className={styles.stage} data-zoomed={view.scale > 1} {...handlers}>
+        <img
+          ref={image}
+          className={styles.picture}
+          data-moving={drag !== null}
+          src={picture.src}
+          alt={picture.alt || picture.caption}
+          width={picture.width}
+          height={picture.height}
+          referrerPolicy={picture.referrerPolicy}
+          draggable={false}
+          style={{ transform: `translate(${x}px, ${y}px) scale(${view.scale})` }}
+        />
+      </div>
+      <div className={styles.zoom}>
+        <button
+          type="button"
+          className={iconButton.button}
+          aria-label={messages.zoomOut}
+          aria-disabled={view.scale === 1}
+          onClick={() => zoom(1 / 1.5)}
+        >
+          <Icon name="minus" />
+        </button>
+        <button
+          type="button"
+          className={iconButton.button}
+          aria-label={messages.zoomReset}
+          aria-disabled={view.scale === 1}
+          onClick={reset}
+        >
+          <Icon name="fit" />
+        </button>
+        <button
+          type="button"
+          className={iconButton.button}
+          aria-label={messages.zoomIn}
+          onClick={() => zoom(1.5)}
+        >
+          <Icon name="plus" />
+        </button>
+      </div>
+    </>
+  );
+}
+
+function preload({ src, referrerPolicy }: Picture): void {
+  const image = new Image();
+  image.referrerPolicy = referrerPolicy;
+  image.src = src;
+}
+
+function toggleFullScreen(element: HTMLElement | null): void {
+  if (document.fullscreenElement) void document.exitFullscreen();
+  else void element?.requestFullscreen();
+}

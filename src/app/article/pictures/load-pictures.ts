@@ -1,0 +1,84 @@
+import type { Messages } from '../../i18n/en.ts';
+import { learnSize, reserveSize } from './learned-sizes.ts';
+import { captionOf } from './pictures.ts';
+import { standIn } from './stand-in.ts';
+
+/**
+ * Sees to the pictures of a text: space is kept for them, they fade in, and one that does not come is tried again and
+ * then says so. Must run before the text is painted: until then the browser asks for no picture, they are lazy.
+ * @param onDemand leaves each picture out until the reader asks for it.
+ */
+export function loadPictures(
+  body: HTMLElement,
+  { messages, onDemand }: { messages: Messages; onDemand: boolean },
+): () => void {
+  const release: (() => void)[] = [];
+  for (const image of body.querySelectorAll('img')) {
+    reserveSize(image);
+    if (onDemand && image.dataset.asked === undefined) release.push(hold(image, messages));
+    else if (!image.complete) image.dataset.pending = '';
+  }
+  // Events of images do not bubble, but they can be caught on their way down.
+  const onLoad = ({ target }: Event) => {
+    if (!(target instanceof HTMLImageElement)) return;
+    delete target.dataset.pending;
+    learnSize(target);
+  };
+  const onError = ({ target }: Event) => {
+    if (target instanceof HTMLImageElement) recover(target, messages);
+  };
+  body.addEventListener('load', onLoad, true);
+  body.addEventListener('error', onError, true);
+  return () => {
+    for (const one of release) one();
+    body.removeEventListener('load', onLoad, true);
+    body.removeEventListener('error', onError, true);
+  };
+}
+
+/** Takes a picture's address away until the reader asks for it. @returns gives it back without being asked. */
+function hold(image: HTMLImageElement, messages: Messages): () => void {
+  const { src, srcset } = image;
+  const giveBack = () => {
+    if (srcset) image.srcset = srcset;
+    image.src = src;
+  };
+  image.removeAttribute('src');
+  image.removeAttribute('srcset');
+  const putBack = standIn(image, {
+    text: image.alt || new URL(src, location.href).host,
+    action: messages.loadPicture,
+    act: () => {
+      image.dataset.asked = '';
+      giveBack();
+    },
+  });
+  return () => {
+    if (image.dataset.asked !== undefined) return;
+    putBack();
+    giveBack();
+  };
+}
+
+/** Tries a picture again with the site's origin as referrer, which some hosts want; then says that it is not there. */
+function recover(image: HTMLImageElement, messages: Messages): void {
+  const { host } = new URL(image.src, location.href);
+  const foreign = host !== location.host;
+  if (foreign && image.referrerPolicy !== 'origin') {
+    image.referrerPolicy = 'origin';
+    askAgain(image);
+    return;
+  }
+  const what = foreign ? messages.imageFailedFrom(host) : messages.imageFailed;
+  standIn(image, {
+    // The caption stands below it; who has no caption is told what the picture shows.
+    text: [what, captionOf(image) === '' ? image.alt : ''].filter((part) => part !== '').join(' · '),
+    action: messages.retry,
+    act: () => askAgain(image),
+  });
+}
+
+/** Setting the address anew makes the browser ask again. */
+function askAgain(image: HTMLImageElement): void {
+  image.src = `${image.src}`;
+}
