@@ -24,19 +24,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
-test('the keys page through the list from the row that has the focus', async ({ page, site }) => {
-  await page.goto(site.url('/'));
-  await page.getByRole('link', { name: 'Story 001' }).focus();
-  const list = page.locator('#list');
-  let top = 0;
-  for (let press = 0; press < 4; press++) {
-    await page.keyboard.press('PageDown');
-    await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBeGreaterThan(top + 300);
-    top = await list.evaluate((element) => element.scrollTop);
-  }
-  await expect(page.getByRole('link', { name: 'Story 001' })).toBeFocused();
-});
-
 test('a reader without a mouse gets from the list into an article and back', async ({ page, site }) => {
   await page.goto(site.url('/'));
   await expect(page.getByText('121 articles')).toBeVisible();

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { MarkedArticle } from '../reading-state/marks.ts';
 import { ReadToggle, StarToggle } from '../reading-state/toggles.tsx';
@@ -65,7 +65,9 @@ export function ArticleBar({
   );
 }
 
+/** Its neighbour takes the article's place in the browser's history: “back” leads to the list. */
 function Step({ href, label, icon }: { href: string | undefined; label: string; icon: 'up' | 'down' }) {
+  const { state } = useLocation();
   // At either end of the list the arrow keeps its place, without a function.
   if (href === undefined)
     return (
@@ -74,7 +76,7 @@ function Step({ href, label, icon }: { href: string | undefined; label: string; 
       </button>
     );
   return (
-    <Link to={href} className={iconButton.button} aria-label={label}>
+    <Link to={href} replace state={state} className={iconButton.button} aria-label={label}>
       <Icon name={icon} />
     </Link>
   );

@@ -32,7 +32,7 @@ export function ArticleView({
   useScrollMemory(scroller, { name: 'article', content: article.id, ready: true });
   useFocusOnOpen(headline, article.id);
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div ref={scroller} className={styles.scroller} data-pane="article">
       {bar}
       <article className={styles.article} lang={article.lang}>
         {kicker}

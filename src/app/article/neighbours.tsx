@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useI18n } from '../i18n/i18n.tsx';
 import styles from './neighbours.module.css';
 
@@ -28,8 +28,9 @@ export function Neighbours({
 }
 
 function NeighbourLink({ label, neighbour }: { label: string; neighbour: Neighbour }) {
+  const { state } = useLocation();
   return (
-    <Link to={neighbour.href} className={styles.link}>
+    <Link to={neighbour.href} replace state={state} className={styles.link}>
       <span className={styles.label}>{label}</span>
       <span className={styles.title} lang={neighbour.lang} dir="auto">
         {neighbour.title ?? '…'}

@@ -14,11 +14,14 @@ const MOST_SHOWN = 60;
 export function CategoryChoice({
   categories,
   chosen,
+  find,
   change,
 }: {
   categories: readonly Category[];
   /** Category paths. */
   chosen: readonly string[];
+  /** Whether the focus begins in the field. */
+  find: boolean;
   change: (chosen: string[]) => void;
 }) {
   const { messages } = useI18n();
@@ -28,7 +31,7 @@ export function CategoryChoice({
   const toggle = (path: string) => change(toggledCategory(chosen, path));
   return (
     <ChoiceGroup title={messages.sections} chosen={chosen.length} startsOpen>
-      <FindField label={messages.findSection} value={text} change={setText} />
+      <FindField label={messages.findSection} value={text} change={setText} first={find} />
       {found === null && <CategoryBranch {...{ categories, chosen, toggle }} />}
       {found?.map(({ path, names, count }) => (
         <Option

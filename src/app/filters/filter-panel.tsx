@@ -13,10 +13,13 @@ import { ValueChoice } from './value-choice.tsx';
 export function FilterPanel({
   manifest,
   filter,
+  find,
   change,
 }: {
   manifest: Manifest;
   filter: ListFilter;
+  /** Whether the focus begins in the field that finds sections. */
+  find: boolean;
   change: (filter: ListFilter) => void;
 }) {
   const { messages, formats } = useI18n();
@@ -35,6 +38,7 @@ export function FilterPanel({
         <CategoryChoice
           categories={manifest.categories}
           chosen={categories}
+          find={find}
           change={(categories) => change({ ...filter, categories })}
         />
       )}

@@ -6,10 +6,13 @@ export function FindField({
   label,
   value,
   change,
+  first = false,
 }: {
   label: string;
   value: string;
   change: (value: string) => void;
+  /** Whether the focus begins here. */
+  first?: boolean;
 }) {
   const { messages } = useI18n();
   return (
@@ -19,6 +22,7 @@ export function FindField({
       aria-label={label}
       placeholder={messages.findPlaceholder}
       value={value}
+      data-first={first || undefined}
       onChange={(event) => change(event.target.value)}
       onKeyDown={(event) => {
         // The first Escape clears the field, the next closes the dialog.

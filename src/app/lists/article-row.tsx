@@ -1,4 +1,4 @@
-import { type CSSProperties, useId, useMemo, useState } from 'react';
+import { type CSSProperties, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Summary } from '../../manifest/article.ts';
 import { articleHref, type ListQuery } from '../edition/list-query.ts';
@@ -9,6 +9,7 @@ import { ReadToggle, StarToggle } from '../reading-state/toggles.tsx';
 import styles from './article-row.module.css';
 import type { ListedArticle } from './list-view.ts';
 import { Thumbnail } from './thumbnail.tsx';
+import { focusRow } from './use-roving-row.ts';
 import { useSummary } from './use-summary.ts';
 
 /** An article in a list: its summary, or its outline until the summary is loaded. */
@@ -20,6 +21,7 @@ export function ArticleRow({
   total,
   query,
   active,
+  tabIndex,
   mutedWordIn,
   showSource,
   style,
@@ -33,6 +35,8 @@ export function ArticleRow({
   total: number;
   query: ListQuery;
   active: boolean;
+  /** Of all rows, the Tab key leads to one. */
+  tabIndex: 0 | -1;
   /** The first muted word of a text. */
   mutedWordIn: (text: string) => string | undefined;
   /** Opens what can be done about a source. */
@@ -47,8 +51,21 @@ export function ArticleRow({
   );
   const [unfolded, setUnfolded] = useState<string>();
   const folded = word !== undefined && unfolded !== word;
+  const row = useRef<HTMLElement>(null);
+  const content = loaded.data ? (folded ? 'folded' : 'summary') : loaded.failed ? 'failed' : 'skeleton';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus waits on the row for what comes into it
+  useEffect(() => {
+    if (row.current === document.activeElement) focusRow(row.current);
+  }, [content]);
+  // What goes from under the focus leaves it to the row.
+  const replacing = (act: () => void) => () => {
+    row.current?.focus({ preventScroll: true });
+    act();
+  };
   return (
     <article
+      ref={row}
+      tabIndex={-1}
       className={styles.row}
       style={style}
       data-article={article?.id}
@@ -59,11 +76,11 @@ export function ArticleRow({
       aria-setsize={total}
     >
       {loaded.data && !folded && (
-        <SummaryLink summary={loaded.data} {...{ titleId, query, active, showSource }} />
+        <SummaryLink summary={loaded.data} {...{ titleId, query, active, tabIndex, showSource }} />
       )}
-      {folded && <FoldedRow word={word} show={() => setUnfolded(word)} />}
-      {!loaded.data && !loaded.failed && <Skeleton />}
-      {loaded.failed && <FailedRow retry={loaded.retry} />}
+      {folded && <FoldedRow word={word} tabIndex={tabIndex} show={replacing(() => setUnfolded(word))} />}
+      {content === 'skeleton' && <Skeleton />}
+      {loaded.failed && <FailedRow tabIndex={tabIndex} retry={replacing(loaded.retry)} />}
     </article>
   );
 }
@@ -73,12 +90,14 @@ function SummaryLink({
   titleId,
   query,
   active,
+  tabIndex,
   showSource,
 }: {
   summary: Summary;
   titleId: string;
   query: ListQuery;
   active: boolean;
+  tabIndex: 0 | -1;
   showSource: (source: string) => void;
 }) {
   const { messages, formats } = useI18n();
@@ -101,6 +120,7 @@ function SummaryLink({
               to={articleHref(summary.id, query)}
               state={{ cameFromList: true }}
               className={styles.link}
+              tabIndex={tabIndex}
               aria-current={active ? 'page' : undefined}
             >
               {summary.title}
@@ -137,12 +157,12 @@ function SourceButton({ source, show }: { source: string; show: (source: string)
 }
 
 /** An article with a muted word: it keeps its place, so that no row moves. */
-function FoldedRow({ word, show }: { word: string; show: () => void }) {
+function FoldedRow({ word, tabIndex, show }: { word: string; tabIndex: 0 | -1; show: () => void }) {
   const { messages } = useI18n();
   return (
     <p className={`${styles.failed} ${styles.folded}`}>
       {messages.mutedRow(word)}{' '}
-      <button type="button" onClick={show}>
+      <button type="button" tabIndex={tabIndex} onClick={show}>
         {messages.showMuted}
       </button>
     </p>
@@ -159,12 +179,12 @@ function Skeleton() {
   );
 }
 
-function FailedRow({ retry }: { retry: () => void }) {
+function FailedRow({ tabIndex, retry }: { tabIndex: 0 | -1; retry: () => void }) {
   const { messages } = useI18n();
   return (
     <p className={styles.failed}>
       {messages.rowFailed}{' '}
-      <button type="button" onClick={retry}>
+      <button type="button" tabIndex={tabIndex} onClick={retry}>
         {messages.retry}
       </button>
     </p>

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import type { Summary } from '../../manifest/article.ts';
 import { listKey } from '../edition/list-query.ts';
 import { useScrollMemory } from '../ui/use-scroll-memory.ts';
@@ -7,10 +7,18 @@ import { ArticleRow } from './article-row.tsx';
 import { DayHeading } from './day-heading.tsx';
 import styles from './list-pane.module.css';
 import type { ListView } from './list-view.ts';
+import { useRovingRow } from './use-roving-row.ts';
 import { useRowSizes } from './use-row-sizes.ts';
+
+/** What can be asked of the list from outside. */
+export interface ListHandle {
+  /** Moves the focus by a number of rows; into the list when it is elsewhere. */
+  move(by: 1 | -1): void;
+}
 
 /** The list of articles. Only the rows on screen are in the document; their places are known from the index. */
 export function ListPane({
+  ref,
   view,
   newest,
   activeId,
@@ -19,6 +27,7 @@ export function ListPane({
   mutedWordIn,
   showSource,
 }: {
+  ref: Ref<ListHandle>;
   view: ListView;
   /** Summaries that need not be fetched. */
   newest: readonly Summary[];
@@ -33,9 +42,14 @@ export function ListPane({
   showSource: (source: string) => void;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
-  const focused = useRef(-1);
+  const rows = useRef<HTMLDivElement>(null);
   const sizes = useRowSizes();
   const summaries = useMemo(() => new Map(newest.map((summary) => [summary.id, summary])), [newest]);
+  const { kept, stop, move, handlers } = useRovingRow({
+    ...{ view, activeId, rows },
+    visible: () => virtualizer.range,
+    reveal: (entry) => virtualizer.scrollToIndex(entry),
+  });
   const virtualizer = useVirtualizer({
     count: view.entryCount,
     getScrollElement: () => scroller.current,
@@ -48,8 +62,8 @@ export function ListPane({
     scrollPaddingStart: sizes.day,
     rangeExtractor: (range) => {
       // The day heading that sticks, and the row that has the focus, stay in the document.
-      const kept = [view.headingOf(range.startIndex), focused.current].filter((index) => index >= 0);
-      return [...new Set([...kept, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
+      const others = [view.headingOf(range.startIndex), kept].filter((index) => index >= 0);
+      return [...new Set([...others, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
     },
   });
 
@@ -67,24 +81,21 @@ export function ListPane({
         : () => virtualizer.getOffsetForIndex(Math.max(0, view.entryOf(activeId)), 'center')?.[0] ?? 0,
   });
   useFocusOnReturn(scroller, listKey(view.query), activeId);
+  useImperativeHandle(ref, () => ({ move }));
 
   const items = virtualizer.getVirtualItems();
   const sticky = view.headingOf(virtualizer.range?.startIndex ?? 0);
+  const tabStop = stop();
   return (
     <>
       {header}
       <div ref={scroller} className={styles.scroller} id="list" tabIndex={-1}>
         {notice}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notes which row has the focus */}
         <div
+          ref={rows}
           className={styles.rows}
           style={{ blockSize: virtualizer.getTotalSize() }}
-          onFocus={({ target }) => {
-            focused.current = Number(target.closest<HTMLElement>('[data-index]')?.dataset.index ?? -1);
-          }}
-          onBlur={() => {
-            focused.current = -1;
-          }}
+          {...handlers}
         >
           {items.map(({ index, key, size, start }) => {
             const entry = view.entryAt(index);
@@ -103,6 +114,7 @@ export function ListPane({
                 total={view.total}
                 query={view.query}
                 active={article !== undefined && article.id === activeId}
+                tabIndex={index === tabStop ? 0 : -1}
                 mutedWordIn={mutedWordIn}
                 showSource={showSource}
                 style={place}

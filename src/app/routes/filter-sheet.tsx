@@ -18,12 +18,14 @@ export interface FilterSheetProps {
   muted: ReadonlySet<string>;
   /** What has been read and starred, where the list shows only such. */
   reading: ReadingState | null;
+  /** Whether the reader came to find a section by typing. */
+  find: boolean;
   hide: () => void;
   showMutes: () => void;
 }
 
 /** Chooses what the list is filtered by. The list changes when the reader says so; until then its length is foretold. */
-export function FilterSheet({ manifest, query, muted, reading, hide, showMutes }: FilterSheetProps) {
+export function FilterSheet({ manifest, query, muted, reading, find, hide, showMutes }: FilterSheetProps) {
   const { messages, formats } = useI18n();
   const navigate = useNavigate();
   const [filter, setFilter] = useState(() => filterOfList(query));
@@ -58,7 +60,7 @@ export function FilterSheet({ manifest, query, muted, reading, hide, showMutes }
         </>
       }
     >
-      <FilterPanel manifest={manifest} filter={filter} change={setFilter} />
+      <FilterPanel manifest={manifest} filter={filter} find={find} change={setFilter} />
       <p className={styles.mutes}>
         <button type="button" className={button.button} aria-haspopup="dialog" onClick={showMutes}>
           {messages.muted}

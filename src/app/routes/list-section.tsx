@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { Link } from 'react-router';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { FRONT_PATH } from '../../manifest/paths.ts';
@@ -10,7 +11,7 @@ import { NothingMatches } from '../filters/nothing-matches.tsx';
 import type { Formats } from '../i18n/formats.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { ListHeader } from '../lists/list-header.tsx';
-import { ListPane } from '../lists/list-pane.tsx';
+import { type ListHandle, ListPane } from '../lists/list-pane.tsx';
 import type { ListView } from '../lists/list-view.ts';
 import { MutedSources } from '../mutes/muted-sources.tsx';
 import type { useMutes } from '../mutes/use-mutes.ts';
@@ -24,6 +25,7 @@ import type { MarkRead } from './use-mark-read.ts';
 
 /** The list pane, with what stands in it when there is nothing to list. */
 export function ListSection({
+  list,
   manifest,
   view,
   activeId,
@@ -37,6 +39,7 @@ export function ListSection({
   muted,
   showMutes,
 }: {
+  list: Ref<ListHandle>;
   manifest: Manifest;
   view: ListView;
   activeId: string | undefined;
@@ -71,6 +74,7 @@ export function ListSection({
       {isList && <title>{`${title} · ${manifest.site.name}`}</title>}
       <NewEditionPill manifest={manifest} onShown={toTop} />
       <ListPane
+        ref={list}
         view={view}
         newest={manifest.newest}
         activeId={activeId}

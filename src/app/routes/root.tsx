@@ -1,30 +1,34 @@
 import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, useCallback, useRef, useState } from 'react';
 import { Outlet } from 'react-router';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { listKey } from '../edition/list-query.ts';
 import { manifestQuery } from '../edition/queries.ts';
 import { I18nProvider, useI18n } from '../i18n/i18n.tsx';
+import { useShortcuts } from '../keys/use-shortcuts.ts';
+import type { ListHandle } from '../lists/list-pane.tsx';
 import type { ListView } from '../lists/list-view.ts';
 import { useListView } from '../lists/use-list-view.ts';
 import { useMutes } from '../mutes/use-mutes.ts';
 import { OfflineBadge } from '../offline/offline-badge.tsx';
 import { StatusLine } from '../offline/status-line.tsx';
 import { Refusal } from '../reading/refusal.tsx';
-import { UndoToast } from '../reading/undo-toast.tsx';
 import { useSnapshot } from '../reading-state/use-snapshot.ts';
 import { useUnreadCounts } from '../reading-state/use-unread-counts.ts';
 import { Rail } from '../sections/rail.tsx';
 import { SectionSheet } from '../sections/section-sheet.tsx';
 import { TabBar } from '../sections/tab-bar.tsx';
+import { Spoken, Toast, type ToastContent } from '../ui/toast.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { useSheet } from '../ui/use-sheet.ts';
-import { LazySheet } from './lazy-sheet.tsx';
 import { ListSection } from './list-section.tsx';
 import styles from './root.module.css';
+import { Sheets } from './sheets.tsx';
+import { useCommands } from './use-commands.ts';
 import { useCurrentList } from './use-current-list.ts';
 import { useMarkRead } from './use-mark-read.ts';
 import { useRenewal } from './use-renewal.ts';
+import { useStep } from './use-step.ts';
 
 /** Loads the table of contents, without which there is nothing to show. */
 export const loader = (client: QueryClient) => () => client.ensureQueryData(manifestQuery);
@@ -53,13 +57,24 @@ function Reader({ manifest }: { manifest: Manifest }) {
   const muted = useMutes();
   const [snapshot, renewSnapshot] = useSnapshot(query.show ? listKey(query) : null);
   const { view, error, retry } = useListView(manifest, query, muted.sources, snapshot);
-  const markRead = useMarkRead(view);
+  const [toast, tell] = useState<ToastContent | null>(null);
+  const [spoken, say] = useState('');
+  const markRead = useMarkRead(view, tell);
   const unread = useUnreadCounts(manifest, muted.sources);
   const renew = useRenewal(manifest.edition, error, retry);
-  const { sheet, about, show, hide } = useSheet();
+  const sheets = useSheet();
+  const { sheet, show, hide } = sheets;
   const showSections = () => show('sections');
   const roomForRail = useMedia('(min-width: 1100px)', true);
   const onePane = useMedia('(max-width: 719px)', false);
+  const list = useRef<ListHandle>(null);
+  const step = useStep(view, articleId, tell);
+  useShortcuts(
+    useCommands({
+      ...{ manifest, view, articleId, list, step, markRead, renewSnapshot, tell, say },
+      showSheet: show,
+    }),
+  );
   const rail = (
     <Rail
       manifest={manifest}
@@ -102,6 +117,7 @@ function Reader({ manifest }: { manifest: Manifest }) {
       <main className={styles.panes}>
         <section className={styles.list} aria-label={messages.articleList}>
           <ListSection
+            list={list}
             manifest={manifest}
             view={view}
             activeId={articleId}
@@ -120,7 +136,8 @@ function Reader({ manifest }: { manifest: Manifest }) {
           <Outlet context={{ manifest, view } satisfies ReaderContext} />
         </div>
       </main>
-      <UndoToast done={markRead.done} onEnd={markRead.forget} />
+      <Toast content={toast} onEnd={useCallback(() => tell(null), [])} />
+      <Spoken text={spoken} />
       {onePane && (
         <TabBar
           isFront={isList && query.path === null}
@@ -129,45 +146,7 @@ function Reader({ manifest }: { manifest: Manifest }) {
           status={<OfflineBadge />}
         />
       )}
-      {sheet === 'settings' && (
-        <LazySheet
-          name="settings"
-          load={async () => (await import('./settings-sheet.tsx')).SettingsSheet}
-          title={messages.settings}
-          hide={hide}
-          with={{ hide }}
-        />
-      )}
-      {sheet === 'filter' && (
-        <LazySheet
-          name="filter"
-          load={async () => (await import('./filter-sheet.tsx')).FilterSheet}
-          title={messages.filter}
-          hide={hide}
-          with={{
-            ...{ manifest, query, muted: muted.sources, reading: snapshot },
-            ...{ hide, showMutes: () => show('mutes') },
-          }}
-        />
-      )}
-      {sheet === 'reading-data' && (
-        <LazySheet
-          name="reading-data"
-          load={async () => (await import('../reading/reading-data-dialog.tsx')).ReadingDataDialog}
-          title={messages.readingData}
-          hide={hide}
-          with={{ hide }}
-        />
-      )}
-      {sheet === 'mutes' && (
-        <LazySheet
-          name="mutes"
-          load={async () => (await import('../mutes/mutes-dialog.tsx')).MutesDialog}
-          title={messages.muted}
-          hide={hide}
-          with={{ source: about, hide }}
-        />
-      )}
+      <Sheets {...{ sheets, manifest, query }} muted={muted.sources} reading={snapshot} />
     </div>
   );
 }

@@ -3,7 +3,10 @@ import styles from './dialog.module.css';
 import { Icon } from './icon.tsx';
 import iconButton from './icon-button.module.css';
 
-/** A dialog over the page; on a phone, a sheet from below. `hide` is called when the reader closes it. */
+/**
+ * A dialog over the page; on a phone, a sheet from below. `hide` is called when the reader closes it. The focus begins
+ * on what has `data-first`.
+ */
 export function Dialog({
   title,
   closeLabel,
@@ -23,6 +26,7 @@ export function Dialog({
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector<HTMLElement>('[data-first]')?.focus();
     // Before it leaves the document: closing gives the focus back to where it was.
     return () => element?.close();
   }, []);

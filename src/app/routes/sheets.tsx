@@ -1,0 +1,77 @@
+import type { Manifest } from '../../manifest/manifest.ts';
+import type { ListQuery } from '../edition/list-query.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import type { ReadingState } from '../reading-state/marks.ts';
+import type { useSheet } from '../ui/use-sheet.ts';
+import { LazySheet } from './lazy-sheet.tsx';
+
+/** The sheets and dialogs of the reader by their names, each loaded when it is first opened. */
+export function Sheets({
+  sheets: { sheet, about, show, hide },
+  manifest,
+  query,
+  muted,
+  reading,
+}: {
+  sheets: ReturnType<typeof useSheet>;
+  manifest: Manifest;
+  /** The list that is shown. */
+  query: ListQuery;
+  muted: ReadonlySet<string>;
+  /** What has been read and starred, where the list shows only such. */
+  reading: ReadingState | null;
+}) {
+  const { messages } = useI18n();
+  return (
+    <>
+      {sheet === 'settings' && (
+        <LazySheet
+          name="settings"
+          load={async () => (await import('./settings-sheet.tsx')).SettingsSheet}
+          title={messages.settings}
+          hide={hide}
+          with={{ hide, showKeys: () => show('keys') }}
+        />
+      )}
+      {sheet === 'keys' && (
+        <LazySheet
+          name="keys"
+          load={async () => (await import('../keys/keys-dialog.tsx')).KeysDialog}
+          title={messages.keys.title}
+          hide={hide}
+          with={{ hide }}
+        />
+      )}
+      {sheet === 'filter' && (
+        <LazySheet
+          name="filter"
+          load={async () => (await import('./filter-sheet.tsx')).FilterSheet}
+          title={messages.filter}
+          hide={hide}
+          with={{
+            ...{ manifest, query, muted, reading, hide },
+            ...{ showMutes: () => show('mutes'), find: about === 'find' },
+          }}
+        />
+      )}
+      {sheet === 'reading-data' && (
+        <LazySheet
+          name="reading-data"
+          load={async () => (await import('../reading/reading-data-dialog.tsx')).ReadingDataDialog}
+          title={messages.readingData}
+          hide={hide}
+          with={{ hide }}
+        />
+      )}
+      {sheet === 'mutes' && (
+        <LazySheet
+          name="mutes"
+          load={async () => (await import('../mutes/mutes-dialog.tsx')).MutesDialog}
+          title={messages.muted}
+          hide={hide}
+          with={{ source: about, hide }}
+        />
+      )}
+    </>
+  );
+}

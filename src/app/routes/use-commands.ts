@@ -1,0 +1,132 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { RefObject } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import type { Manifest } from '../../manifest/manifest.ts';
+import { listHref } from '../edition/list-query.ts';
+import { articleQuery } from '../edition/queries.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import type { Commands } from '../keys/commands.ts';
+import type { ListHandle } from '../lists/list-pane.tsx';
+import type { ListView } from '../lists/list-view.ts';
+import { markedArticle } from '../reading-state/marked-article.ts';
+import type { MarkedArticle } from '../reading-state/marks.ts';
+import { useReadingStore } from '../reading-state/reading-context.tsx';
+import type { ToastContent } from '../ui/toast.tsx';
+import { markedInList } from './marked-in-list.ts';
+import { pageOn } from './page-on.ts';
+import type { MarkRead } from './use-mark-read.ts';
+import type { Step } from './use-step.ts';
+
+/** What the keys do in the reader. They mean the row that has the focus, else the article that is open. */
+export function useCommands({
+  manifest,
+  view,
+  articleId,
+  list,
+  step,
+  markRead,
+  renewSnapshot,
+  showSheet,
+  tell,
+  say,
+}: {
+  manifest: Manifest;
+  view: ListView;
+  /** The article that is open. */
+  articleId: string | undefined;
+  list: RefObject<ListHandle | null>;
+  step: Step;
+  markRead: MarkRead;
+  renewSnapshot: () => void;
+  showSheet: (name: string, about?: string) => void;
+  tell: (content: ToastContent) => void;
+  /** Tells those who do not see what has changed. */
+  say: (text: string) => void;
+}): Commands {
+  const { messages } = useI18n();
+  const store = useReadingStore();
+  const client = useQueryClient();
+  const location = useLocation();
+  const navigate = useNavigate();
+
+  const articleOf = (id: string): MarkedArticle | undefined => {
+    const known = client.getQueryData(articleQuery(manifest.edition, id).queryKey);
+    return known ? markedArticle(known) : markedInList(view.articleAt(view.positionOf(id)));
+  };
+  const change = (act: (article: MarkedArticle) => string) => {
+    const id = focusedRow()?.dataset.article ?? articleId;
+    const article = id === undefined ? undefined : articleOf(id);
+    if (!article) return false;
+    say(act(article));
+    return true;
+  };
+  const move = (by: 1 | -1) => {
+    if (articleId !== undefined && !focusedRow()) return step(by);
+    return list.current?.move(by);
+  };
+  const goTo = (show?: 'unread' | 'starred') => {
+    navigate(listHref({ path: null, sort: 'newest', show }));
+    renewSnapshot();
+    document.getElementById('list')?.focus();
+  };
+  const openOriginal = async (id: string) => {
+    try {
+      const { link } = await client.ensureQueryData(articleQuery(manifest.edition, id));
+      if (link) open(link, '_blank', 'noopener,noreferrer');
+      else tell({ text: messages.noOriginal });
+    } catch {
+      tell({ text: messages.originalUnknown });
+    }
+  };
+  return {
+    next: () => move(1),
+    previous: () => move(-1),
+    open: () => {
+      const link = focusedRow()?.querySelector('a');
+      if (!link) return false;
+      return link.click();
+    },
+    original: () => {
+      const id = focusedRow()?.dataset.article ?? articleId;
+      if (id === undefined) return false;
+      void openOriginal(id);
+      return true;
+    },
+    toggleRead: () =>
+      change((article) => {
+        const read = store.isRead(article);
+        store.markRead([article], !read);
+        return read ? messages.nowUnread : messages.nowRead;
+      }),
+    toggleStar: () =>
+      change(({ id }) => {
+        const starred = store.isStarred(id);
+        store.markStarred(id, !starred);
+        return starred ? messages.nowUnstarred : messages.nowStarred;
+      }),
+    markAllRead: () => {
+      if (!view.complete || view.total === 0) return false;
+      return markRead.all();
+    },
+    pageOn: () => articleId !== undefined && (pageOn(1) || step(1)),
+    pageBack: () => articleId !== undefined && (pageOn(-1) || step(-1)),
+    find: () => {
+      const field = document.querySelector<HTMLElement>('nav input[type="search"]');
+      if (field) field.focus();
+      else showSheet('filter', 'find');
+    },
+    goToAll: () => goTo(),
+    goToUnread: () => goTo('unread'),
+    goToStarred: () => goTo('starred'),
+    help: () => showSheet('keys'),
+    close: () => {
+      if (articleId === undefined) return false;
+      return Object(location.state).cameFromList === true ? navigate(-1) : navigate(listHref(view.query));
+    },
+  };
+}
+
+/** The row of the list in which the focus is. */
+function focusedRow(): HTMLElement | null {
+  return document.activeElement?.closest<HTMLElement>('[data-article]') ?? null;
+}
