@@ -223,7 +223,7 @@ test('keys work below a Chinese input method, but not while something is compose
   site,
 }) => {
   await openList(page, site.url('/'));
-  const strike = (init: KeyboardEventInit) =>
+  const strike = (init: Record<string, string | boolean>) =>
     page.evaluate((init) => {
       const target = document.activeElement ?? document.body;
       const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init });
