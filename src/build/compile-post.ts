@@ -1,3 +1,4 @@
+import { foreignImagesOf } from '../manifest/foreign-images.ts';
 import type { StoredImage } from '../manifest/images.ts';
 import type { Site } from '../manifest/manifest.ts';
 import { type BodyKind, bodyKind } from './body/kind.ts';
@@ -121,6 +122,7 @@ function articleOf(
       html,
     },
     images: [...state.images.used],
+    foreignImages: foreignImagesOf(html, thumbnail).length,
   };
 }
 

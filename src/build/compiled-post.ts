@@ -18,6 +18,8 @@ export interface CompiledPost {
   article: Omit<Article, 'id' | 'title' | 'date' | 'paths'>;
   /** Own images that the article shows. */
   images: OwnImage[];
+  /** How many images of other hosts it shows. */
+  foreignImages: number;
 }
 
 /** What became of one post. */

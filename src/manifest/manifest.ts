@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { dateSchema, hashSchema, summarySchema } from './article.ts';
 import { MONTH_PATTERN } from './article-id.ts';
-import { MANIFEST_VERSION } from './version.ts';
+import { MANIFEST_VERSION, OLDEST_VERSION } from './version.ts';
 
 const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -47,7 +47,7 @@ const monthSchema = v.object({
 
 /** The edition's table of contents, and its only file under a fixed name. */
 export const manifestSchema = v.object({
-  version: v.literal(MANIFEST_VERSION),
+  version: v.pipe(v.number(), v.integer(), v.minValue(OLDEST_VERSION), v.maxValue(MANIFEST_VERSION)),
   /** Content hash of all that follows. */
   edition: hashSchema,
   /** Date of the newest article; `null` when none has one. */

@@ -30,6 +30,8 @@ export const segmentSchema = v.object({
    * The packs of one path follow each other in list order, so a row's pack is found by counting.
    */
   packs: v.array(v.tuple([hashSchema, v.pipe(v.number(), v.integer()), indexSchema])),
+  /** Content hash of the month's sizes. Absent in editions of version 1. */
+  sizes: v.optional(hashSchema),
 });
 
 export type Segment = v.InferOutput<typeof segmentSchema>;
@@ -46,11 +48,15 @@ export interface SegmentRow {
   pack: string;
 }
 
-/** Writes the rows of a month, newest first, as columns. `pages` gives hash and length of each page of its summaries. */
+/**
+ * Writes the rows of a month, newest first, as columns. `pages` gives hash and length of each page of its summaries,
+ * `sizes` the hash of its sizes.
+ */
 export function encodeSegment(
   month: string,
   rows: readonly SegmentRow[],
   pages: readonly (readonly [hash: string, rows: number])[],
+  sizes?: string,
 ): Segment {
   const paths = new Interner<string>();
   const filings = new Interner<number[]>();
@@ -77,6 +83,7 @@ export function encodeSegment(
     filed: encodeNumbers(filed),
     pages: pages.map(([hash, count]) => [hash, count]),
     packs: [...packs.values()],
+    ...(sizes === undefined ? {} : { sizes }),
   };
 }
 
@@ -95,6 +102,8 @@ export interface SegmentColumns {
   packOf: Uint16Array;
   /** Content hashes. */
   packs: readonly string[];
+  /** Content hash of the month's sizes, where the edition has them. */
+  sizes: string | undefined;
 }
 
 /**
@@ -135,6 +144,7 @@ export function decodeSegment(segment: Segment): SegmentColumns {
     pages: segment.pages,
     packOf: packOfEachRow(segment, filed),
     packs: segment.packs.map(([hash]) => hash),
+    sizes: segment.sizes,
   };
 }
 

@@ -1,27 +1,45 @@
 /// <reference lib="webworker" />
 import type { WorkboxPlugin } from 'workbox-core/types.js';
-import type { WorkerMessage } from '../manifest/worker-messages.ts';
+import { isPage } from '../downloads/checked-answer.ts';
+import type { NetworkState, WorkerMessage } from '../manifest/worker-messages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-async function tellPages(message: WorkerMessage): Promise<void> {
+/** A network that has not answered for so long is said to be slow. */
+const SLOW_MS = 3000;
+
+export async function tellPages(message: WorkerMessage): Promise<void> {
   for (const page of await self.clients.matchAll({ type: 'window' })) page.postMessage(message);
 }
 
-/** Tells the pages whether requests reach the site. `navigator.onLine` only knows whether there is some network. */
+/** Waits for an answer of the site, and tells the pages how the network does meanwhile. */
+export async function watchNetwork<T>(answer: Promise<T>, stateOf: (answer: T) => NetworkState): Promise<T> {
+  const timer = setTimeout(() => void tellPages({ type: 'network', state: 'slow' }), SLOW_MS);
+  try {
+    const arrived = await answer;
+    await tellPages({ type: 'network', state: stateOf(arrived) });
+    return arrived;
+  } catch (error) {
+    await tellPages({ type: 'network', state: 'offline' });
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The same for the requests of a Workbox strategy. */
 export const announceNetwork: WorkboxPlugin = {
-  fetchDidSucceed: async ({ response }) => {
-    await tellPages({ type: 'network', online: true });
+  requestWillFetch: async ({ request, state }) => {
+    if (state) state.slow = setTimeout(() => void tellPages({ type: 'network', state: 'slow' }), SLOW_MS);
+    return request;
+  },
+  fetchDidSucceed: async ({ response, state }) => {
+    clearTimeout(state?.slow);
+    await tellPages({ type: 'network', state: isPage(response) ? 'portal' : 'online' });
     return response;
   },
-  fetchDidFail: () => tellPages({ type: 'network', online: false }),
-};
-
-/** Tells the pages that a manifest has been stored which differs from the one before. */
-export const announceNewEdition: WorkboxPlugin = {
-  cacheDidUpdate: async ({ oldResponse, newResponse }) => {
-    if (!oldResponse) return;
-    const [before, after] = await Promise.all([oldResponse.text(), newResponse.clone().text()]);
-    if (before !== after) await tellPages({ type: 'edition' });
+  fetchDidFail: async ({ state }) => {
+    clearTimeout(state?.slow);
+    await tellPages({ type: 'network', state: 'offline' });
   },
 };

@@ -18,11 +18,11 @@ import {
   pageFile,
   segmentFile,
 } from '../../manifest/paths.ts';
+import { rowOfId } from '../../manifest/rows.ts';
 import { decodeSegment, type SegmentColumns, segmentSchema } from '../../manifest/segment.ts';
 import { MANIFEST_VERSION } from '../../manifest/version.ts';
 import { NewerEditionError, NoSuchArticleError } from './errors.ts';
 import { fetchFile, fetchJson } from './fetch-file.ts';
-import { rowOfId } from './rows.ts';
 
 /** Hashed files never change: what was fetched stays right for as long as it is in memory. */
 const IMMUTABLE = { staleTime: Number.POSITIVE_INFINITY } as const;

@@ -1,7 +1,7 @@
 import type { Summary } from '../../manifest/article.ts';
+import { idOfRow } from '../../manifest/rows.ts';
 import type { SegmentColumns } from '../../manifest/segment.ts';
 import type { ListQuery } from '../edition/list-query.ts';
-import { idOfRow } from '../edition/rows.ts';
 import { dayOf } from '../i18n/zone-minutes.ts';
 import { groupByDay, lastAtMost } from './group-by-day.ts';
 import { type Month, type Selection, summaryFilter } from './row-filter.ts';

@@ -1,10 +1,10 @@
 import type { Summary } from '../../manifest/article.ts';
 import { monthOfId } from '../../manifest/article-id.ts';
 import type { FacetColumns } from '../../manifest/facets.ts';
+import { rowOfId } from '../../manifest/rows.ts';
 import type { SegmentColumns } from '../../manifest/segment.ts';
 import { NO_FILTER, numberOfDay } from '../edition/list-filter.ts';
 import type { ListQuery } from '../edition/list-query.ts';
-import { rowOfId } from '../edition/rows.ts';
 import { dayOf, type ZoneClock } from '../i18n/zone-minutes.ts';
 import type { ReadingState } from '../reading-state/marks.ts';
 import { unreadRows } from '../reading-state/unread-counts.ts';

@@ -1,7 +1,7 @@
 import { monthOfId, UNDATED_MONTH } from '../../manifest/article-id.ts';
+import { rowOfId } from '../../manifest/rows.ts';
 import type { SegmentColumns } from '../../manifest/segment.ts';
 import type { ListQuery } from '../edition/list-query.ts';
-import { rowOfId } from '../edition/rows.ts';
 import { type Month, rowFilter, type Selection } from './row-filter.ts';
 
 /** The rows of a list in order, as far as the index is loaded. */

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Summary } from '../../manifest/article.ts';
+import { pageOfRow } from '../../manifest/rows.ts';
 import { manifestQuery, pageQuery } from '../edition/queries.ts';
-import { pageOfRow } from '../edition/rows.ts';
 import type { ListedArticle } from './list-view.ts';
 
 /**

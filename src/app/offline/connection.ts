@@ -1,19 +1,19 @@
 import { useSyncExternalStore } from 'react';
 import { MANIFEST_FILE } from '../../manifest/paths.ts';
-import { isWorkerMessage } from '../../manifest/worker-messages.ts';
+import { isWorkerMessage, type NetworkState } from '../../manifest/worker-messages.ts';
 import { fileUrl } from '../edition/fetch-file.ts';
 
 /** How often a page that is looked at asks for news, and how soon again when it is returned to. */
 const ASK_EVERY_MS = 10 * 60_000;
 const ASK_AGAIN_MS = 60_000;
 
-let online = true;
+let network: NetworkState = 'online';
 let announcements = 0;
 let asked = 0;
 const listeners = new Set<() => void>();
 
-function set(change: { online?: boolean; announcements?: number }): void {
-  online = change.online ?? online;
+function set(change: { network?: NetworkState; announcements?: number }): void {
+  network = change.network ?? network;
   announcements = change.announcements ?? announcements;
   for (const listener of listeners) listener();
 }
@@ -24,23 +24,23 @@ function askForNews(): void {
   asked = Date.now();
   fetch(fileUrl(MANIFEST_FILE)).then(
     // A worker in control may answer from its store; it tells the pages itself what the network said.
-    () => navigator.serviceWorker?.controller || set({ online: true, announcements: announcements + 1 }),
-    () => set({ online: false }),
+    () => navigator.serviceWorker?.controller || set({ network: 'online', announcements: announcements + 1 }),
+    () => set({ network: 'offline' }),
   );
 }
 
 /** Listens for what the browser and the service worker know of the network. To be called once, in the page. */
 export function watchConnection(): void {
-  set({ online: navigator.onLine });
+  set({ network: navigator.onLine ? 'online' : 'offline' });
   addEventListener('online', askForNews);
-  addEventListener('offline', () => set({ online: false }));
+  addEventListener('offline', () => set({ network: 'offline' }));
   addEventListener('visibilitychange', askForNews);
   addEventListener('focus', () => Date.now() - asked > ASK_AGAIN_MS && askForNews());
   setInterval(askForNews, ASK_EVERY_MS);
   navigator.serviceWorker?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (!isWorkerMessage(data)) return;
-    if (data.type === 'network') set({ online: data.online });
-    if (data.type === 'edition') set({ announcements: announcements + 1 });
+    if (data.type === 'network') set({ network: data.state });
+    if (data.type === 'edition') announceEdition();
   });
 }
 
@@ -49,12 +49,17 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-/** Whether the last request to the site reached it. */
-export function useOnline(): boolean {
+/** There may be another edition than the one that is shown. */
+export function announceEdition(): void {
+  set({ announcements: announcements + 1 });
+}
+
+/** How the last request to the site fared. */
+export function useNetwork(): NetworkState {
   return useSyncExternalStore(
     subscribe,
-    () => online,
-    () => true,
+    () => network,
+    () => 'online',
   );
 }
 

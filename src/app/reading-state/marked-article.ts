@@ -1,6 +1,6 @@
 import type { Summary } from '../../manifest/article.ts';
+import { idOfRow } from '../../manifest/rows.ts';
 import type { SegmentColumns } from '../../manifest/segment.ts';
-import { idOfRow } from '../edition/rows.ts';
 import type { MarkedArticle } from './marks.ts';
 
 /** What marks need to know of an article. */

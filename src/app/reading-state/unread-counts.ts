@@ -1,6 +1,6 @@
 import type { FacetColumns } from '../../manifest/facets.ts';
+import { idOfRow } from '../../manifest/rows.ts';
 import type { SegmentColumns } from '../../manifest/segment.ts';
-import { idOfRow } from '../edition/rows.ts';
 import type { ReadingState, Watermark } from './marks.ts';
 import type { ReadingStore } from './reading-store.ts';
 

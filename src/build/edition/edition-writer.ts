@@ -15,7 +15,8 @@ export class EditionWriter {
   bytes = 0;
   readonly #root: string;
   readonly #previous: string | undefined;
-  readonly #written = new Set<string>();
+  /** Bytes of each file. */
+  readonly #written = new Map<string, number>();
   readonly #folders = new Set<string>();
 
   /** @param previous root of the previous edition. */
@@ -75,9 +76,16 @@ export class EditionWriter {
   /** Counts a file that another has written. */
   note(file: string, bytes: number): void {
     if (this.#written.has(file)) return;
-    this.#written.add(file);
+    this.#written.set(file, bytes);
     this.files += 1;
     this.bytes += bytes;
+  }
+
+  /** Bytes of a file that is written. */
+  sizeOf(file: string): number {
+    const bytes = this.#written.get(file);
+    if (bytes === undefined) throw new Error(`${file} is not written yet`);
+    return bytes;
   }
 
   #makeFolder(file: string): void {

@@ -1,15 +1,16 @@
 import { summariesSchema } from '../../manifest/article.ts';
 import { monthOfId } from '../../manifest/article-id.ts';
-import { encodeFacets, facetsSchema } from '../../manifest/facets.ts';
+import { encodeFacets, type Facets, facetsSchema } from '../../manifest/facets.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
-import { facetsFile, pageFile, segmentFile } from '../../manifest/paths.ts';
+import { facetsFile, packFile, pageFile, segmentFile, sizesFile } from '../../manifest/paths.ts';
 import { encodeSegment, segmentSchema } from '../../manifest/segment.ts';
+import { encodeSizes, sizesSchema } from '../../manifest/sizes.ts';
 import { cutByContent, PAGE_SIZE } from './chunk.ts';
 import type { EditionWriter } from './edition-writer.ts';
 import type { Entry } from './entry.ts';
 
 /**
- * Writes each month's pages of summaries and its segment and facets of the index.
+ * Writes each month's pages of summaries and its segment, facets and sizes.
  * @param entries in list order.
  */
 export function writeMonths(
@@ -20,20 +21,25 @@ export function writeMonths(
   const months: Manifest['months'] = [];
   for (const [month, rows] of Map.groupBy(entries, ({ summary }) => monthOfId(summary.id))) {
     const pages = writePages(rows, writer);
+    const facets = writer.writeHashed(facetsSchema, facetsOf(month, rows), (name) => facetsFile(month, name));
+    const columns = rows.map((entry) => rowOf(entry, packOf));
+    const sizes = encodeSizes(month, {
+      packs: [...new Set(columns.map(({ pack }) => pack))].map((pack) => writer.sizeOf(packFile(pack))),
+      pages: pages.map(([page]) => writer.sizeOf(pageFile(page))),
+      facets: writer.sizeOf(facetsFile(month, facets)),
+      rows: rows.map((entry) => imageSizes(entry)),
+    });
     const segment = encodeSegment(
       month,
-      rows.map((entry) => rowOf(entry, packOf)),
+      columns,
       pages,
-    );
-    const facets = encodeFacets(
-      month,
-      rows.map(({ post: { article } }) => ({ source: article.source, tags: article.tags ?? [] })),
+      writer.writeHashed(sizesSchema, sizes, (name) => sizesFile(month, name)),
     );
     months.push({
       month,
       count: rows.length,
       segment: writer.writeHashed(segmentSchema, segment, (name) => segmentFile(month, name)),
-      facets: writer.writeHashed(facetsSchema, facets, (name) => facetsFile(month, name)),
+      facets,
     });
   }
   return months;
@@ -46,6 +52,18 @@ function writePages(rows: readonly Entry[], writer: EditionWriter): [hash: strin
     pages.push([writer.writeHashed(summariesSchema, { summaries }, pageFile), page.length]);
   }
   return pages;
+}
+
+function facetsOf(month: string, rows: readonly Entry[]): Facets {
+  return encodeFacets(
+    month,
+    rows.map(({ post: { article } }) => ({ source: article.source, tags: article.tags ?? [] })),
+  );
+}
+
+function imageSizes({ post }: Entry) {
+  const bytes = post.images.reduce((sum, { bytes }) => sum + bytes, 0);
+  return { images: post.images.length, bytes, foreign: post.foreignImages };
 }
 
 function rowOf(entry: Entry, packOf: ReadonlyMap<Entry, string>) {

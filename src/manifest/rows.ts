@@ -1,5 +1,5 @@
-import { articleId, ID_DIGITS } from '../../manifest/article-id.ts';
-import type { SegmentColumns } from '../../manifest/segment.ts';
+import { articleId, ID_DIGITS } from './article-id.ts';
+import type { SegmentColumns } from './segment.ts';
 
 /** The id of a row of a month. */
 export function idOfRow(segment: SegmentColumns, row: number): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { decodeSegment, encodeSegment } from '../../manifest/segment.ts';
 import { idOfRow, pageOfRow, rowOfId } from './rows.ts';
+import { decodeSegment, encodeSegment } from './segment.ts';
 
 const digits = ['aaaaaab', 'bbbbbbb', 'bbbbbba', 'zzzzzzz'];
 const segment = decodeSegment(

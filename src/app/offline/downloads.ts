@@ -1,0 +1,218 @@
+import { keepUp } from '../../downloads/keep-up.ts';
+import { Ledger } from '../../downloads/ledger.ts';
+import { type Limits, NO_LIMITS } from '../../downloads/limits.ts';
+import type { Progress } from '../../downloads/progress.ts';
+import { keyOf, type Scope, type Wish } from '../../downloads/wish.ts';
+import { fileUrl } from '../edition/fetch-file.ts';
+import type { ReadingStore } from '../reading-state/reading-store.ts';
+import { announceEdition } from './connection.ts';
+import { readershipOf, starredIds } from './readership.ts';
+import { storeForeignImage } from './store-foreign-image.ts';
+
+/** What the sheet of downloads shows. A new object after each change. */
+export interface DownloadsState {
+  wishes: readonly Wish[];
+  limits: Limits;
+  /** How far the download is that runs, in this tab or another. */
+  progress: Progress | null;
+  /** Why the last run ended before its time. */
+  problem: unknown;
+  /** Whether the browser keeps nothing. */
+  refused: boolean;
+}
+
+/** What the tabs tell each other. */
+type TabMessage = { type: 'changed' | 'edition' | 'ended' } | { type: 'progress'; progress: Progress };
+
+const CHANNEL = 'broadsheet-downloads';
+
+/**
+ * The downloads of this browser. Wishes are kept in its database, so that any tab can change them; the tab that holds
+ * the lock carries them out, and when it goes, another does.
+ */
+export class Downloads {
+  readonly #reading: ReadingStore;
+  readonly #channel = new BroadcastChannel(CHANNEL);
+  readonly #listeners = new Set<() => void>();
+  readonly #ledger: Promise<Ledger>;
+  #state: DownloadsState = { wishes: [], limits: NO_LIMITS, progress: null, problem: null, refused: false };
+  #running: Promise<void> | null = null;
+  #again = false;
+  #current: { key: string; stop: AbortController } | null = null;
+
+  constructor(reading: ReadingStore) {
+    this.#reading = reading;
+    this.#ledger = Ledger.open();
+    this.#ledger.catch((error) => {
+      console.warn('Nothing can be downloaded:', error);
+      this.#set({ refused: true });
+    });
+    this.#channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
+      if (data.type === 'changed') void this.#load();
+      if (data.type === 'progress') this.#set({ progress: data.progress });
+      if (data.type === 'ended') this.#set({ progress: null });
+      if (data.type === 'edition') announceEdition();
+    };
+  }
+
+  get state(): DownloadsState {
+    return this.#state;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Takes up what an earlier visit left, and follows the edition from now on. */
+  async start(): Promise<void> {
+    await this.#load();
+    const follow = () => void this.followEdition();
+    addEventListener('online', follow);
+    addEventListener('visibilitychange', () => document.visibilityState === 'visible' && follow());
+    await this.followEdition();
+  }
+
+  /** Brings what is downloaded to the newest edition. */
+  async followEdition(): Promise<void> {
+    if (this.#state.wishes.length === 0) return;
+    await this.#renewStars();
+    this.#run();
+  }
+
+  /** Downloads something, and keeps it up from then on. */
+  async keep(scope: Scope, images: boolean): Promise<void> {
+    const key = keyOf(scope);
+    const ledger = await this.#ledger;
+    const report = this.#state.wishes.find((wish) => wish.key === key)?.report ?? null;
+    await ledger.putWish({ key, scope, images, state: 'wanted', report });
+    await this.#changed();
+    this.#run();
+  }
+
+  async keepStarred(images: boolean): Promise<void> {
+    await this.keep({ kind: 'starred', ids: starredIds(this.#reading) }, images);
+  }
+
+  pause(key: string): Promise<void> {
+    return this.#setState(key, 'paused');
+  }
+
+  /** Goes on, or tries again what was missed. */
+  async resume(key: string): Promise<void> {
+    await this.#setState(key, 'wanted');
+    this.#run();
+  }
+
+  /** Ends a download; what nothing else asks for is let go. */
+  async remove(key: string): Promise<void> {
+    await (await this.#ledger).removeWish(key);
+    await this.#changed();
+    this.#run();
+  }
+
+  async setLimits(limits: Limits): Promise<void> {
+    const ledger = await this.#ledger;
+    await ledger.setLimits(limits);
+    for (const { key, state } of this.#state.wishes) {
+      if (state === 'done' || state === 'full')
+        await ledger.changeWish(key, (wish) => ({ ...wish, state: 'wanted' }));
+    }
+    await this.#changed();
+    this.#run();
+  }
+
+  async #setState(key: string, state: Wish['state']): Promise<void> {
+    await (await this.#ledger).changeWish(key, (wish) => ({ ...wish, state }));
+    await this.#changed();
+  }
+
+  /** The stars of now, where they are downloaded. */
+  async #renewStars(): Promise<void> {
+    const wish = this.#state.wishes.find(({ key }) => key === 'starred');
+    if (!this.#reading.ready || wish?.scope.kind !== 'starred') return;
+    const ids = starredIds(this.#reading);
+    if (ids.join() === wish.scope.ids.join()) return;
+    await (await this.#ledger).changeWish('starred', (now) => ({
+      ...now,
+      scope: { kind: 'starred', ids },
+      state: now.state === 'done' ? 'wanted' : now.state,
+    }));
+    await this.#changed();
+  }
+
+  /** Reads what is wished from the database, and stops what is not wished any more. */
+  async #load(): Promise<void> {
+    const ledger = await this.#ledger;
+    const [wishes, limits] = await Promise.all([ledger.wishes(), ledger.limits()]);
+    this.#set({ wishes, limits });
+    const current = wishes.find(({ key }) => key === this.#current?.key);
+    if (current?.state !== 'wanted') this.#current?.stop.abort();
+  }
+
+  async #changed(): Promise<void> {
+    this.#tell({ type: 'changed' });
+    await this.#load();
+  }
+
+  /** Carries the wishes out, unless that is under way: then once more behind it. */
+  #run(): void {
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
+    this.#again = false;
+    this.#running = this.#keepUp()
+      .then(
+        () => this.#set({ problem: null }),
+        (problem) => {
+          console.warn('A download ended before its time:', problem);
+          this.#set({ problem });
+        },
+      )
+      .then(() => {
+        this.#running = null;
+        if (this.#again) this.#run();
+      });
+  }
+
+  async #keepUp(): Promise<void> {
+    const ledger = await this.#ledger;
+    const root = new URL(fileUrl(''), location.href).href;
+    try {
+      await keepUp({
+        context: {
+          ...{ root, ledger, readership: readershipOf(this.#reading), patient: true },
+          storeForeign: storeForeignImage,
+          onProgress: (progress) => {
+            this.#set({ progress });
+            this.#tell({ type: 'progress', progress });
+          },
+          onEdition: () => {
+            announceEdition();
+            this.#tell({ type: 'edition' });
+          },
+        },
+        signal: new AbortController().signal,
+        onRun: (key, stop) => {
+          this.#current = { key, stop };
+        },
+        onChange: () => void this.#changed(),
+        wait: true,
+      });
+    } finally {
+      this.#current = null;
+      this.#set({ progress: null });
+      this.#tell({ type: 'ended' });
+    }
+  }
+
+  #tell(message: TabMessage): void {
+    this.#channel.postMessage(message);
+  }
+
+  #set(change: Partial<DownloadsState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

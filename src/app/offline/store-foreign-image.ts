@@ -1,0 +1,28 @@
+import { FileError } from '../../downloads/checked-answer.ts';
+import { bytesOfAnswer } from '../../downloads/image-answer.ts';
+import { type PageMessage, readImageAnswer } from '../../manifest/worker-messages.ts';
+
+/** How long the worker may take for one image. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * Has the worker store an image of another host, which the page's own policy does not let it fetch.
+ * @returns its bytes, 0 where they are not known. @throws {FileError}
+ */
+export async function storeForeignImage(address: string, signal: AbortSignal): Promise<number> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  const worker = registration?.active;
+  if (!worker) throw new FileError('refused', address);
+  const { port1, port2 } = new MessageChannel();
+  const answer = new Promise<unknown>((resolve, reject) => {
+    port1.onmessage = ({ data }) => resolve(data);
+    setTimeout(() => reject(new FileError('unreachable', address)), PATIENCE_MS);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  worker.postMessage({ type: 'store-image', address } satisfies PageMessage, [port2]);
+  try {
+    return bytesOfAnswer(address, readImageAnswer(await answer));
+  } finally {
+    port1.close();
+  }
+}

@@ -1,0 +1,124 @@
+import { fileOf } from './caches.ts';
+import { FileError } from './checked-answer.ts';
+import { Line } from './line.ts';
+import { filesOf, loadMonths } from './load-months.ts';
+import { newestManifest } from './newest-manifest.ts';
+import { plansOf } from './plan.ts';
+import { type DownloadContext, imagesWanted, runDownload } from './run-download.ts';
+import { StoredFiles } from './stored-files.ts';
+import { sweep } from './sweep.ts';
+import type { Wish } from './wish.ts';
+
+/** One page or worker downloads at a time; the others wait, and take over when it ends. */
+const LOCK = 'broadsheet-downloads';
+
+export interface KeepUpOptions {
+  context: DownloadContext;
+  signal: AbortSignal;
+  /** Is given what stops the download of a wish, while it runs. */
+  onRun: (key: string, stop: AbortController) => void;
+  /** The wishes have changed. */
+  onChange: () => void;
+  /** Whether to wait for another page that downloads, or leave it to that. */
+  wait: boolean;
+}
+
+/**
+ * Brings everything that the reader wants to the newest edition, one wish after the other, then lets go what is not
+ * wanted any more. Does nothing while another page does it.
+ * @throws what {@link runDownload} does, but for want of room, which the wish's state tells.
+ */
+export async function keepUp(options: KeepUpOptions): Promise<void> {
+  const { signal, wait } = options;
+  const lock: LockOptions = wait ? { signal } : { ifAvailable: true };
+  await navigator.locks.request(LOCK, lock, async (held) => {
+    if (held) await keepAll(options);
+  });
+}
+
+async function keepAll({ context, signal, onRun, onChange }: KeepUpOptions): Promise<void> {
+  const { ledger } = context;
+  await wantOutdated(context, signal);
+  onChange();
+  for (;;) {
+    const wish = (await ledger.wishes()).find(({ state }) => state === 'wanted');
+    if (!wish) break;
+    const stop = new AbortController();
+    onRun(wish.key, stop);
+    const state = await keepOne(wish, context, AbortSignal.any([signal, stop.signal]));
+    signal.throwIfAborted();
+    onChange();
+    if (state === 'full') return;
+  }
+  await letGo(context, signal).catch((error) => {
+    // Without the network nothing is let go.
+    if (!(error instanceof FileError)) throw error;
+  });
+  onChange();
+}
+
+/** Downloads a wish, and notes how that ended. */
+async function keepOne(
+  wish: Wish,
+  context: DownloadContext,
+  signal: AbortSignal,
+): Promise<Wish['state'] | 'stopped'> {
+  const { ledger } = context;
+  try {
+    const report = await runDownload(wish, context, signal);
+    await ledger.changeWish(wish.key, (now) => ({
+      ...now,
+      report,
+      // What was changed meanwhile (more stars, pictures too) is still to be fetched.
+      state: now.state === 'wanted' && isSame(now, wish) ? 'done' : now.state,
+    }));
+    return 'done';
+  } catch (error) {
+    if (signal.aborted) return 'stopped';
+    if (!(error instanceof DOMException) || error.name !== 'QuotaExceededError') throw error;
+    await ledger.changeWish(wish.key, (now) => ({ ...now, state: 'full' }));
+    return 'full';
+  }
+}
+
+function isSame(a: Wish, b: Wish): boolean {
+  return JSON.stringify([a.scope, a.images]) === JSON.stringify([b.scope, b.images]);
+}
+
+/** Wishes that were fulfilled by an edition before the newest are wanted again. */
+async function wantOutdated({ root, ledger }: DownloadContext, signal: AbortSignal): Promise<void> {
+  const done = (await ledger.wishes()).filter(({ state }) => state === 'done');
+  if (done.length === 0) return;
+  try {
+    const { manifest } = await newestManifest(root, signal);
+    for (const { key, report } of done)
+      if (report?.edition !== manifest.edition)
+        await ledger.changeWish(key, (wish) => ({
+          ...wish,
+          state: wish.state === 'done' ? 'wanted' : wish.state,
+        }));
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+  }
+}
+
+async function letGo(context: DownloadContext, signal: AbortSignal): Promise<void> {
+  const { root, ledger, readership } = context;
+  const wishes = await ledger.wishes();
+  // What is not of the newest edition yet holds what it has.
+  if (wishes.some(({ state }) => state === 'wanted' || state === 'full')) return;
+  const line = new Line(root, signal, false);
+  const { manifest } = await line.manifest();
+  const files = await StoredFiles.read(root);
+  const months = await loadMonths(manifest, (file) => files.get(file, line, manifest.edition, signal));
+  const plans = plansOf(wishes, months, await ledger.limits(), readership);
+  const chunks = await ledger.chunks();
+  const images = wishes
+    .filter(({ images }) => images)
+    .flatMap(({ key }) => imagesWanted(plans.get(key) ?? { index: [], packs: [] }, chunks));
+  await sweep(root, ledger, {
+    plans: [...plans.values()],
+    current: filesOf(manifest, months),
+    images: new Set(images.map((address) => fileOf(address, root))),
+  });
+}

@@ -1,0 +1,142 @@
+import { type Limits, NO_LIMITS, readLimits } from './limits.ts';
+import { readWish, type Wish } from './wish.ts';
+
+/**
+ * A downloaded pack or page of summaries: which articles it holds and which pictures they show, so that it need not be
+ * read again for that.
+ */
+export interface StoredChunk {
+  file: string;
+  bytes: number;
+  ids: string[];
+  /** By article, in the order of `ids`: paths of own images, addresses of others. */
+  images: string[][];
+}
+
+const DATABASE = 'broadsheet-downloads';
+const VERSION = 1;
+const LIMITS = 'limits';
+
+/** What the reader wants kept on this device, and what is known of what is. The files themselves are in the caches. */
+export class Ledger {
+  readonly #database: IDBDatabase;
+
+  private constructor(database: IDBDatabase) {
+    this.#database = database;
+  }
+
+  /** @throws {DOMException} when the browser refuses it (private mode, blocked cookies, no room). */
+  static async open(): Promise<Ledger> {
+    const request = indexedDB.open(DATABASE, VERSION);
+    request.onupgradeneeded = () => {
+      const { result } = request;
+      result.createObjectStore('wishes', { keyPath: 'key' });
+      result.createObjectStore('chunks', { keyPath: 'file' }).createIndex('ids', 'ids', { multiEntry: true });
+      result.createObjectStore('images');
+      result.createObjectStore('settings');
+    };
+    const database = await resultOf(request);
+    // Another tab with a later version of the app wants to change it: let go.
+    database.onversionchange = () => database.close();
+    return new Ledger(database);
+  }
+
+  /** In the order of their keys. */
+  async wishes(): Promise<Wish[]> {
+    const values: unknown[] = await resultOf(this.#store('wishes').getAll());
+    return values.flatMap((value) => readWish(value) ?? []);
+  }
+
+  putWish(wish: Wish): Promise<void> {
+    return this.#write('wishes', (store) => store.put(wish));
+  }
+
+  /** Changes a wish, if it is still there. */
+  changeWish(key: string, change: (wish: Wish) => Wish): Promise<void> {
+    return this.#write('wishes', (store) => {
+      const request = store.get(key);
+      request.onsuccess = () => {
+        const wish = readWish(request.result);
+        if (wish) store.put(change(wish));
+      };
+    });
+  }
+
+  removeWish(key: string): Promise<void> {
+    return this.#write('wishes', (store) => store.delete(key));
+  }
+
+  /** All chunks by their file. */
+  async chunks(): Promise<Map<string, StoredChunk>> {
+    const chunks: StoredChunk[] = await resultOf(this.#store('chunks').getAll());
+    return new Map(chunks.map((chunk) => [chunk.file, chunk]));
+  }
+
+  /** The chunks, of any edition, that hold an article. */
+  chunksWith(id: string): Promise<StoredChunk[]> {
+    return resultOf(this.#store('chunks').index('ids').getAll(id));
+  }
+
+  putChunk(chunk: StoredChunk): Promise<void> {
+    return this.#write('chunks', (store) => store.put(chunk));
+  }
+
+  removeChunks(files: Iterable<string>): Promise<void> {
+    return this.#write('chunks', (store) => {
+      for (const file of files) store.delete(file);
+    });
+  }
+
+  /** Bytes of the stored pictures by their address; 0 where they are not known. */
+  async images(): Promise<Map<string, number>> {
+    const store = this.#store('images');
+    const [keys, bytes] = await Promise.all([
+      resultOf(store.getAllKeys()),
+      resultOf<number[]>(store.getAll()),
+    ]);
+    return new Map(keys.map((key, i) => [String(key), bytes[i] ?? 0]));
+  }
+
+  putImage(address: string, bytes: number): Promise<void> {
+    return this.#write('images', (store) => store.put(bytes, address));
+  }
+
+  removeImages(addresses: Iterable<string>): Promise<void> {
+    return this.#write('images', (store) => {
+      for (const address of addresses) store.delete(address);
+    });
+  }
+
+  async limits(): Promise<Limits> {
+    const kept: unknown = await resultOf(this.#store('settings').get(LIMITS));
+    return kept === undefined ? NO_LIMITS : readLimits(kept);
+  }
+
+  setLimits(limits: Limits): Promise<void> {
+    return this.#write('settings', (store) => store.put(limits, LIMITS));
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #store(name: string): IDBObjectStore {
+    return this.#database.transaction(name).objectStore(name);
+  }
+
+  #write(name: string, write: (store: IDBObjectStore) => void): Promise<void> {
+    const transaction = this.#database.transaction(name, 'readwrite', { durability: 'relaxed' });
+    write(transaction.objectStore(name));
+    return new Promise((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error);
+    });
+  }
+}
+
+function resultOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { foreignImagesOf } from './foreign-images.ts';
+
+test('pictures of other hosts are found, each once, with what their attributes mean', () => {
+  const html = `<p><img src="https://a.example/1.jpg?x=1&#x26;y=2" alt="a > b"><img alt="" src="https://a.example/1.jpg?x=1&amp;y=2"></p>
+<figure><img src="/data/images/0123456789.webp" alt=""></figure>
+<video src="https://a.example/film.mp4" poster="https://a.example/film.jpg"><source src="https://a.example/2.mp4"></video>`;
+  expect(foreignImagesOf(html, { src: 'https://b.example/small.jpg' })).toEqual([
+    'https://b.example/small.jpg',
+    'https://a.example/1.jpg?x=1&y=2',
+    'https://a.example/film.jpg',
+  ]);
+  expect(foreignImagesOf('', { src: '/data/images/0123456789.webp' })).toEqual([]);
+});

@@ -1,0 +1,4 @@
+/** TypeScript's library lacks Periodic Background Sync (WICG). */
+interface ServiceWorkerGlobalScopeEventMap {
+  periodicsync: ExtendableEvent;
+}
