@@ -10,6 +10,7 @@ import { followDevEdition } from './follow-dev-edition.ts';
 import { I18nProvider } from './i18n/i18n.tsx';
 import { watchConnection } from './offline/connection.ts';
 import { registerWorker } from './offline/register-worker.ts';
+import { startDownloads } from './offline/use-downloads.ts';
 import { followReadingSettings } from './reading-settings/reading-settings.ts';
 import { openReadingStore } from './reading-state/open-reading-store.ts';
 import { ReadingProvider } from './reading-state/reading-context.tsx';
@@ -51,5 +52,13 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-if (import.meta.env.PROD) void registerWorker();
-else followDevEdition(client);
+if (import.meta.env.PROD) {
+  void registerWorker();
+  atRest(() => void startDownloads(reading).catch((error) => console.warn('No downloads:', error)));
+} else followDevEdition(client);
+
+/** Calls back when the page has done what it was opened for. */
+function atRest(callback: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(callback, { timeout: 5000 });
+  else setTimeout(callback, 2000);
+}

@@ -96,7 +96,7 @@ test('what did not change is neither compiled nor written again', async () => {
   );
   const kinds = written.map((file) => file.split('/')[1]).sort();
   // Its summary, with the excerpt, stands in a page and in the head of its category.
-  expect(kinds).toEqual(['heads', 'index', 'manifest.json', 'packs', 'pages']);
+  expect(kinds).toEqual(['heads', 'index', 'manifest.json', 'packs', 'pages', 'sizes']);
 });
 
 test('a file of the edition before that was cut off is written anew', async () => {

@@ -16,6 +16,11 @@ export function rowOfId(segment: SegmentColumns, id: string): number {
   return -1;
 }
 
+/** Content hash of the pack that holds the article of a row. */
+export function packOfRow(segment: SegmentColumns, row: number): string {
+  return segment.packs[segment.packOf[row] ?? -1] ?? '';
+}
+
 /** Where the summary of a row stands: the content hash of its page, and its place in it. */
 export function pageOfRow(segment: SegmentColumns, row: number): { page: string; place: number } {
   let first = 0;

@@ -14,17 +14,20 @@ export interface ListQuery {
   sort: 'newest' | 'oldest';
   /** What else its articles must have; absent when it asks for nothing. */
   filter?: ListFilter;
-  /** Only what the reader has not read, or has starred. */
-  show?: 'unread' | 'starred' | undefined;
+  /** Only what the reader has not read, or has starred, or can be read without a network. */
+  show?: Show | undefined;
 }
+
+const SHOWS = ['unread', 'starred', 'offline'] as const;
+type Show = (typeof SHOWS)[number];
 
 /** The query of a list page, from its category (if any) and search parameters. */
 export function listQueryOfPage(path: string | null, search: URLSearchParams): ListQuery {
-  const show = search.get('show');
+  const show = SHOWS.find((show) => show === search.get('show'));
   return {
     ...canonicalFilter(path, filterOfSearch(search)),
     sort: search.get('sort') === 'oldest' ? 'oldest' : 'newest',
-    ...(show === 'unread' || show === 'starred' ? { show } : {}),
+    ...(show === undefined ? {} : { show }),
   };
 }
 

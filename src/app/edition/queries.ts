@@ -17,12 +17,17 @@ import {
   packFile,
   pageFile,
   segmentFile,
+  sizesFile,
 } from '../../manifest/paths.ts';
 import { rowOfId } from '../../manifest/rows.ts';
 import { decodeSegment, type SegmentColumns, segmentSchema } from '../../manifest/segment.ts';
+import { decodeSizes, type SizeColumns, sizesSchema } from '../../manifest/sizes.ts';
 import { MANIFEST_VERSION } from '../../manifest/version.ts';
-import { NewerEditionError, NoSuchArticleError } from './errors.ts';
+import { NewerEditionError, NoSuchArticleError, UnreachableError } from './errors.ts';
 import { fetchFile, fetchJson } from './fetch-file.ts';
+
+/** A text that has not come after so long is shown as an edition before had it, where that is stored. */
+const SLOW_MS = 3000;
 
 /** Hashed files never change: what was fetched stays right for as long as it is in memory. */
 const IMMUTABLE = { staleTime: Number.POSITIVE_INFINITY } as const;
@@ -70,6 +75,21 @@ export const facetsQuery = ({ month, count, facets: hash }: Manifest['months'][n
     },
     ...IMMUTABLE,
     gcTime: Number.POSITIVE_INFINITY,
+  });
+};
+
+/** How large the files of a month are, decoded; `null` where the edition does not say. */
+export const sizesQuery = (segment: SegmentColumns) => {
+  const { month, sizes: hash } = segment;
+  return queryOptions({
+    queryKey: ['sizes', month, hash ?? ''],
+    queryFn: async ({ signal }): Promise<SizeColumns | null> => {
+      if (hash === undefined) return null;
+      const file = sizesFile(month, hash);
+      const sizes = await fetchFile(sizesSchema, file, signal);
+      return decoded(file, () => decodeSizes(sizes, segment));
+    },
+    ...IMMUTABLE,
   });
 };
 
@@ -124,9 +144,30 @@ async function findArticle(client: QueryClient, id: string): Promise<Article> {
   const row = rowOfId(segment, id);
   const hash = row === -1 ? undefined : segment.packs[segment.packOf[row] ?? -1];
   if (hash === undefined) throw new NoSuchArticleError(id);
+  const newest = articleInPack(client, hash, id);
+  try {
+    return await Promise.race([newest, sleep(SLOW_MS).then(async () => (await olderCopy(id)) ?? newest)]);
+  } catch (error) {
+    const older = error instanceof UnreachableError ? await olderCopy(id) : undefined;
+    if (!older) throw error;
+    return older;
+  }
+}
+
+async function articleInPack(client: QueryClient, hash: string, id: string): Promise<Article> {
   const pack = await client.ensureQueryData(packQuery(hash));
   const article = pack.articles.find((candidate) => candidate.id === id);
   if (!article)
     throw new ContractError(packFile(hash), 'articles', `it lacks ${id}, which the index files there`);
   return article;
+}
+
+/** The article as it was downloaded of an edition before. */
+async function olderCopy(id: string): Promise<Article | undefined> {
+  const { storedArticle } = await import('./stored-articles.ts');
+  return storedArticle(id).catch(() => undefined);
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

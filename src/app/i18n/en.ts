@@ -74,8 +74,15 @@ export const en = {
   showAll: 'All',
   showUnread: 'Unread',
   showStarred: 'Starred',
-  nothingUnread: { title: 'All read', hint: 'There is nothing unread in this list.' },
-  nothingStarred: { title: 'No stars yet', hint: 'Put a star on an article to find it here again.' },
+  showOffline: 'Offline',
+  nothingShown: {
+    unread: { title: 'All read', hint: 'There is nothing unread in this list.' },
+    starred: { title: 'No stars yet', hint: 'Put a star on an article to find it here again.' },
+    offline: {
+      title: 'Nothing stored',
+      hint: 'Of this list nothing is on this device. Open “Downloads and storage” to keep it.',
+    },
+  },
   listActions: 'More for this list',
   markAllRead: 'Mark all as read',
   markAboveRead: 'Mark all above the open article as read',
@@ -176,6 +183,8 @@ export const en = {
   language: 'Language',
   languageOfInterface: 'Interface',
   languageOfBrowser: 'Browser’s',
+  downloads: 'Downloads and storage',
+  keepOffline: 'Keep on this device…',
   network: {
     online: 'Online',
     slow: 'Slow network: what is stored is shown',

@@ -71,8 +71,12 @@ export const zhHans: Messages = {
   showAll: '全部',
   showUnread: '未读',
   showStarred: '收藏',
-  nothingUnread: { title: '都读过了', hint: '这个列表里没有未读文章。' },
-  nothingStarred: { title: '还没有收藏', hint: '给文章加上星标，就能在这里找到它。' },
+  showOffline: '离线可读',
+  nothingShown: {
+    unread: { title: '都读过了', hint: '这个列表里没有未读文章。' },
+    starred: { title: '还没有收藏', hint: '给文章加上星标，就能在这里找到它。' },
+    offline: { title: '没有已存的文章', hint: '这个列表的文章都不在本机。可在“下载与存储”中下载。' },
+  },
   listActions: '列表操作',
   markAllRead: '全部标为已读',
   markAboveRead: '将当前文章以上的标为已读',
@@ -170,6 +174,8 @@ export const zhHans: Messages = {
   language: '语言',
   languageOfInterface: '界面语言',
   languageOfBrowser: '跟随浏览器',
+  downloads: '下载与存储',
+  keepOffline: '存到本机…',
   network: {
     online: '在线',
     slow: '网络较慢，显示的是已存内容',

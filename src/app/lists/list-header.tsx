@@ -38,6 +38,7 @@ export function ListHeader({
     [undefined, messages.showAll],
     ['unread', messages.showUnread],
     ['starred', messages.showStarred],
+    ['offline', messages.showOffline],
   ] as const;
   return (
     <header className={styles.header}>

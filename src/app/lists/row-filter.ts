@@ -1,10 +1,11 @@
 import type { Summary } from '../../manifest/article.ts';
 import { monthOfId } from '../../manifest/article-id.ts';
 import type { FacetColumns } from '../../manifest/facets.ts';
-import { rowOfId } from '../../manifest/rows.ts';
+import { idOfRow, rowOfId } from '../../manifest/rows.ts';
 import type { SegmentColumns } from '../../manifest/segment.ts';
 import { NO_FILTER, numberOfDay } from '../edition/list-filter.ts';
 import type { ListQuery } from '../edition/list-query.ts';
+import type { StoredArticles } from '../edition/stored-articles.ts';
 import { dayOf, type ZoneClock } from '../i18n/zone-minutes.ts';
 import type { ReadingState } from '../reading-state/marks.ts';
 import { unreadRows } from '../reading-state/unread-counts.ts';
@@ -29,6 +30,8 @@ export interface Selection {
   clock: ZoneClock;
   /** What has been read and starred, for queries that show only such; `null` while it is not known. */
   reading?: ReadingState | null;
+  /** What is stored, for queries that show only such; `null` while it is not known. */
+  stored?: StoredArticles | null;
 }
 
 /** Whether a list can't be told without the sources and tags of its articles. */
@@ -42,10 +45,10 @@ export function needsFacets(query: ListQuery, muted: ReadonlySet<string>): boole
  * `undefined` while a column is missing. Where tags and sources can't be loaded, none is muted and none is found.
  */
 export function rowFilter(month: Month, selection: Selection): ((row: number) => boolean) | undefined {
-  const { query, muted, clock, reading } = selection;
+  const { query, muted, clock, reading, stored } = selection;
   const { segment, facets } = month;
   if (!segment || (facets === undefined && needsFacets(query, muted))) return undefined;
-  if (query.show && !reading) return undefined;
+  if (query.show && !(query.show === 'offline' ? stored : reading)) return undefined;
   const { sources, tags, from, to } = query.filter ?? NO_FILTER;
   if (!facets && sources.length + tags.length > 0) return () => false;
 
@@ -60,7 +63,7 @@ export function rowFilter(month: Month, selection: Selection): ((row: number) =>
       ? maskOf(facets.combinations, (tagsOf) => tagsOf.some((tag) => tags.includes(facets.tags[tag] ?? '')))
       : null;
   const { minutes } = segment;
-  const isShown = query.show && reading ? stateTest(query.show, segment, reading) : null;
+  const isShown = showTest(query.show, segment, reading, stored);
   const inTime = from === null && to === null ? null : timeTest(from, to, clock);
   return (row) =>
     filed[segment.filed[row] ?? 0] === 1 &&
@@ -91,11 +94,20 @@ function maskOf<T>(table: readonly T[], holds: (value: T) => boolean): Uint8Arra
   return Uint8Array.from(table, (value) => (holds(value) ? 1 : 0));
 }
 
-function stateTest(
-  show: NonNullable<ListQuery['show']>,
+function storedRows(segment: SegmentColumns, { packs, ids }: StoredArticles): (row: number) => boolean {
+  const stored = segment.packs.map((hash) => packs.has(hash));
+  return (row) => stored[segment.packOf[row] ?? 0] === true || ids.has(idOfRow(segment, row));
+}
+
+/** `null` for lists that show all. */
+function showTest(
+  show: ListQuery['show'],
   segment: SegmentColumns,
-  reading: ReadingState,
-): (row: number) => boolean {
+  reading: ReadingState | null | undefined,
+  stored: StoredArticles | null | undefined,
+): ((row: number) => boolean) | null {
+  if (show === 'offline') return stored ? storedRows(segment, stored) : null;
+  if (show === undefined || !reading) return null;
   if (show === 'unread') return unreadRows(segment, reading);
   const starred = [...reading.starred].flatMap(([id, { value }]) =>
     value && monthOfId(id) === segment.month ? rowOfId(segment, id) : [],

@@ -4,6 +4,7 @@ import type { Manifest } from '../../manifest/manifest.ts';
 import { categoryTrail } from '../edition/categories.ts';
 import type { ListQuery } from '../edition/list-query.ts';
 import { facetsQuery, headQuery, segmentQuery } from '../edition/queries.ts';
+import type { StoredArticles } from '../edition/stored-articles.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { ReadingState } from '../reading-state/marks.ts';
 import { createListView, type ListView } from './list-view.ts';
@@ -22,12 +23,14 @@ interface LoadedParts<T> {
  * the list can't be told without them.
  * @param muted sources that are left out. Keep it the same while it does not change.
  * @param reading what has been read and starred when the list was asked for, where the query shows only such.
+ * @param stored what was stored then, likewise.
  */
 export function useListView(
   manifest: Manifest,
   query: ListQuery,
   muted: ReadonlySet<string>,
   reading: ReadingState | null,
+  stored: StoredArticles | null = null,
 ): { view: ListView; error: Error | null; retry: () => void } {
   const { formats } = useI18n();
   const { path, filter } = query;
@@ -54,9 +57,10 @@ export function useListView(
       known: path === null ? manifest.newest : (head?.summaries ?? []),
       muted,
       reading,
+      stored,
       clock: formats.clock,
     });
-  }, [manifest, category, head, segments, facets, query, path, filter, muted, reading, formats]);
+  }, [manifest, category, head, segments, facets, query, path, filter, muted, reading, stored, formats]);
   return {
     view,
     error: segments.error ?? facets.error,

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Summary } from '../../manifest/article.ts';
-import { pageOfRow } from '../../manifest/rows.ts';
+import { packOfRow, pageOfRow } from '../../manifest/rows.ts';
 import { manifestQuery, pageQuery } from '../edition/queries.ts';
 import type { ListedArticle } from './list-view.ts';
 
@@ -16,9 +16,21 @@ export function useSummary(
   const place = article && 'segment' in article && !at ? pageOfRow(article.segment, article.row) : undefined;
   const client = useQueryClient();
   const page = useQuery({ ...pageQuery(place?.page ?? ''), enabled: place !== undefined });
+  const stored = useQuery({
+    queryKey: ['stored-summary', article?.id],
+    queryFn: async () => {
+      const { storedSummary } = await import('../edition/stored-articles.ts');
+      return article && 'segment' in article
+        ? ((await storedSummary(article.id, packOfRow(article.segment, article.row))) ?? null)
+        : null;
+    },
+    enabled: place !== undefined && page.isError,
+    retry: false,
+  });
+  const data = at ?? (place && page.data?.summaries[place.place]) ?? stored.data ?? undefined;
   return {
-    data: at ?? (place && page.data?.summaries[place.place]),
-    failed: place !== undefined && page.isError,
+    data,
+    failed: place !== undefined && page.isError && !stored.isPending && !data,
     retry: async () => {
       // The page may be gone because a newer edition has come.
       await client.refetchQueries(manifestQuery);

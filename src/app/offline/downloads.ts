@@ -1,9 +1,11 @@
+import { type FreeableKind, freeAll, freeStorage } from '../../downloads/free-storage.ts';
 import { keepUp } from '../../downloads/keep-up.ts';
 import { Ledger } from '../../downloads/ledger.ts';
 import { type Limits, NO_LIMITS } from '../../downloads/limits.ts';
+import { measureStorage, type StorageUse } from '../../downloads/measure-storage.ts';
 import type { Progress } from '../../downloads/progress.ts';
 import { keyOf, type Scope, type Wish } from '../../downloads/wish.ts';
-import { fileUrl } from '../edition/fetch-file.ts';
+import { siteRoot } from '../edition/stored-articles.ts';
 import type { ReadingStore } from '../reading-state/reading-store.ts';
 import { announceEdition } from './connection.ts';
 import { readershipOf, starredIds } from './readership.ts';
@@ -122,6 +124,19 @@ export class Downloads {
     this.#run();
   }
 
+  /** What is stored, by kind. */
+  async measure(): Promise<StorageUse> {
+    return measureStorage(siteRoot(), await this.#ledger);
+  }
+
+  /** Lets go what is stored of a kind, or everything. */
+  async free(kind: FreeableKind | 'all'): Promise<void> {
+    const ledger = await this.#ledger;
+    this.#current?.stop.abort();
+    await (kind === 'all' ? freeAll(ledger) : freeStorage(kind, ledger));
+    await this.#changed();
+  }
+
   async #setState(key: string, state: Wish['state']): Promise<void> {
     await (await this.#ledger).changeWish(key, (wish) => ({ ...wish, state }));
     await this.#changed();
@@ -178,7 +193,7 @@ export class Downloads {
 
   async #keepUp(): Promise<void> {
     const ledger = await this.#ledger;
-    const root = new URL(fileUrl(''), location.href).href;
+    const root = siteRoot();
     try {
       await keepUp({
         context: {

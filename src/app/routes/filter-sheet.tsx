@@ -4,6 +4,7 @@ import type { Manifest } from '../../manifest/manifest.ts';
 import { NO_FILTER, partsOf } from '../edition/list-filter.ts';
 import { filterOfList, type ListQuery, listHref, withFilter } from '../edition/list-query.ts';
 import { FilterPanel } from '../filters/filter-panel.tsx';
+import type { StoredArticles } from '../edition/stored-articles.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useListView } from '../lists/use-list-view.ts';
 import type { ReadingState } from '../reading-state/marks.ts';
@@ -18,6 +19,8 @@ export interface FilterSheetProps {
   muted: ReadonlySet<string>;
   /** What has been read and starred, where the list shows only such. */
   reading: ReadingState | null;
+  /** What is stored, where the list shows only such. */
+  stored: StoredArticles | null;
   /** Whether the reader came to find a section by typing. */
   find: boolean;
   hide: () => void;
@@ -30,7 +33,7 @@ export function FilterSheet({ manifest, query, muted, reading, find, hide, showM
   const navigate = useNavigate();
   const [filter, setFilter] = useState(() => filterOfList(query));
   const draft = useMemo(() => withFilter(query, filter), [query, filter]);
-  const { view } = useListView(manifest, draft, muted, reading);
+  const { view } = useListView(manifest, draft, muted, reading, stored);
   return (
     <Dialog
       title={messages.filter}

@@ -36,6 +36,7 @@ export function ListSection({
   renewSnapshot,
   showSections,
   showFilter,
+  showDownloads,
   muted,
   showMutes,
 }: {
@@ -54,6 +55,8 @@ export function ListSection({
   /** Opens the sections, where they are not on screen. */
   showSections: (() => void) | undefined;
   showFilter: () => void;
+  /** Opens what can be kept on this device. */
+  showDownloads: () => void;
   muted: ReturnType<typeof useMutes>;
   /** Opens what is muted; `source` is the one that the reader asked about. */
   showMutes: (source?: string) => void;
@@ -103,7 +106,7 @@ export function ListSection({
                 !missing && (
                   <>
                     <FilterButton query={view.query} show={showFilter} />
-                    <ListMenu view={view} activeId={activeId} markRead={markRead} />
+                    <ListMenu {...{ view, activeId, markRead, showDownloads }} />
                   </>
                 )
               }
@@ -151,10 +154,12 @@ function ListMenu({
   view,
   activeId,
   markRead,
+  showDownloads,
 }: {
   view: ListView;
   activeId: string | undefined;
   markRead: MarkRead;
+  showDownloads: () => void;
 }) {
   const { messages } = useI18n();
   const above = activeId === undefined ? -1 : view.positionOf(activeId);
@@ -166,6 +171,7 @@ function ListMenu({
       <MenuItem onClick={() => activeId !== undefined && markRead.above(activeId)} disabled={above < 1}>
         {messages.markAboveRead}
       </MenuItem>
+      <MenuItem onClick={showDownloads}>{messages.keepOffline}</MenuItem>
     </Menu>
   );
 }
@@ -182,7 +188,7 @@ function NothingShown({ manifest, query }: { manifest: Manifest; query: ListQuer
   const { messages } = useI18n();
   if (!query.show) return <NothingMatches manifest={manifest} query={query} />;
   return (
-    <Notice {...(query.show === 'unread' ? messages.nothingUnread : messages.nothingStarred)}>
+    <Notice {...messages.nothingShown[query.show]}>
       <Link to={listHref({ ...query, show: undefined })} className={button.button}>
         {messages.showAll}
       </Link>

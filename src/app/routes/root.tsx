@@ -10,6 +10,7 @@ import type { ListHandle } from '../lists/list-pane.tsx';
 import type { ListView } from '../lists/list-view.ts';
 import { useListView } from '../lists/use-list-view.ts';
 import { useMutes } from '../mutes/use-mutes.ts';
+import { DownloadStatus } from '../offline/download-status.tsx';
 import { OfflineBadge } from '../offline/offline-badge.tsx';
 import { StatusLine } from '../offline/status-line.tsx';
 import { Refusal } from '../reading/refusal.tsx';
@@ -29,6 +30,7 @@ import { useCurrentList } from './use-current-list.ts';
 import { useMarkRead } from './use-mark-read.ts';
 import { useRenewal } from './use-renewal.ts';
 import { useStep } from './use-step.ts';
+import { useStored } from './use-stored.ts';
 
 /** Loads the table of contents, without which there is nothing to show. */
 export const loader = (client: QueryClient) => () => client.ensureQueryData(manifestQuery);
@@ -55,8 +57,11 @@ function Reader({ manifest }: { manifest: Manifest }) {
   const { messages } = useI18n();
   const { query, articleId, isList } = useCurrentList();
   const muted = useMutes();
-  const [snapshot, renewSnapshot] = useSnapshot(query.show ? listKey(query) : null);
-  const { view, error, retry } = useListView(manifest, query, muted.sources, snapshot);
+  const [snapshot, renewSnapshot] = useSnapshot(
+    query.show && query.show !== 'offline' ? listKey(query) : null,
+  );
+  const stored = useStored(query.show === 'offline' ? listKey(query) : null);
+  const { view, error, retry } = useListView(manifest, query, muted.sources, snapshot, stored.articles);
   const [toast, tell] = useState<ToastContent | null>(null);
   const [spoken, say] = useState('');
   const markRead = useMarkRead(view, tell);
@@ -92,6 +97,15 @@ function Reader({ manifest }: { manifest: Manifest }) {
           >
             {messages.settings}
           </button>
+          <button
+            type="button"
+            className={styles.footLink}
+            aria-haspopup="dialog"
+            onClick={() => show('downloads')}
+          >
+            {messages.downloads}
+            <DownloadStatus />
+          </button>
           <button type="button" className={styles.footLink} onClick={() => show('reading-data')}>
             {messages.readingData}
           </button>
@@ -125,11 +139,15 @@ function Reader({ manifest }: { manifest: Manifest }) {
             error={error}
             retry={renew}
             markRead={markRead}
-            renewSnapshot={renewSnapshot}
+            renewSnapshot={() => {
+              renewSnapshot();
+              stored.renew();
+            }}
             showSections={roomForRail || onePane ? undefined : showSections}
             muted={muted}
             showMutes={(source) => show('mutes', source)}
             showFilter={() => show('filter')}
+            showDownloads={() => show('downloads')}
           />
         </section>
         <div className={styles.page}>
@@ -146,7 +164,7 @@ function Reader({ manifest }: { manifest: Manifest }) {
           status={<OfflineBadge />}
         />
       )}
-      <Sheets {...{ sheets, manifest, query }} muted={muted.sources} reading={snapshot} />
+      <Sheets {...{ sheets, manifest, query }} muted={muted.sources} reading={snapshot} stored={stored.articles} />
     </div>
   );
 }

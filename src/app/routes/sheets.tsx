@@ -1,5 +1,6 @@
 import type { Manifest } from '../../manifest/manifest.ts';
 import type { ListQuery } from '../edition/list-query.ts';
+import type { StoredArticles } from '../edition/stored-articles.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { ReadingState } from '../reading-state/marks.ts';
 import type { useSheet } from '../ui/use-sheet.ts';
@@ -12,6 +13,7 @@ export function Sheets({
   query,
   muted,
   reading,
+  stored,
 }: {
   sheets: ReturnType<typeof useSheet>;
   manifest: Manifest;
@@ -20,6 +22,8 @@ export function Sheets({
   muted: ReadonlySet<string>;
   /** What has been read and starred, where the list shows only such. */
   reading: ReadingState | null;
+  /** What is stored, where the list shows only such. */
+  stored: StoredArticles | null;
 }) {
   const { messages } = useI18n();
   return (
@@ -49,9 +53,18 @@ export function Sheets({
           title={messages.filter}
           hide={hide}
           with={{
-            ...{ manifest, query, muted, reading, hide },
+            ...{ manifest, query, muted, reading, stored, hide },
             ...{ showMutes: () => show('mutes'), find: about === 'find' },
           }}
+        />
+      )}
+      {sheet === 'downloads' && (
+        <LazySheet
+          name="downloads"
+          load={async () => (await import('../offline/downloads-sheet.tsx')).DownloadsSheet}
+          title={messages.downloads}
+          hide={hide}
+          with={{ manifest, path: query.path, hide }}
         />
       )}
       {sheet === 'reading-data' && (

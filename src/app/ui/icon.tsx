@@ -11,6 +11,7 @@ const PATHS = {
   fit: 'M4 9V4h5m6 0h5v5m0 6v5h-5M9 20H4v-5M9 9h6v6H9z',
   forward: 'm9 5 7 7-7 7',
   fullScreen: 'M4 9V4h5m6 0h5v5m0 6v5h-5M9 20H4v-5',
+  download: 'M12 4v11m-5-5 5 5 5-5M5 20h14',
   filter: 'M4 7h16M7 12h10M10 17h4',
   folder: 'M4 7h6l2 2h8v10H4z',
   list: 'M4 5h16M4 10h16M4 15h10M4 20h7',
@@ -22,6 +23,8 @@ const PATHS = {
   oldest: 'M8 19V5M4 9l4-4 4 4M14 6h3M14 12h5M14 18h6',
   page: 'M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7',
   pin: 'M9 4h6l-1 6 3 3v2H7v-2l3-3zM12 15v6',
+  pause: 'M9 6v12M15 6v12',
+  resume: 'M8 5v14l11-7z',
   more: 'M5.5 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2M12 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2M18.5 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2',
   plus: 'M6 12h12M12 6v12',
   settings:

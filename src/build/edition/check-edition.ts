@@ -13,8 +13,10 @@ import {
   packFile,
   pageFile,
   segmentFile,
+  sizesFile,
 } from '../../manifest/paths.ts';
 import { decodeSegment, segmentSchema } from '../../manifest/segment.ts';
+import { decodeSizes, sizesSchema } from '../../manifest/sizes.ts';
 import { contentHash } from '../posts/identity.ts';
 
 /**
@@ -49,6 +51,9 @@ export function checkEdition(root: string): { articles: number; files: number; s
     segments.push(bytes);
     const columns = decodeSegment(value);
     decodeFacets(read(facetsSchema, facetsFile(month, facets), facets).value, count);
+    if (columns.sizes === undefined) throw new Error(`month ${month} has no sizes`);
+    const sizes = sizesFile(month, columns.sizes);
+    decodeSizes(read(sizesSchema, sizes, columns.sizes).value, columns);
     for (const pack of columns.packs) packs.add(pack);
     for (const [page] of columns.pages)
       for (const { id } of read(summariesSchema, pageFile(page), page).value.summaries) listed.add(id);

@@ -1,0 +1,131 @@
+import { type ReactNode, useState } from 'react';
+import type { Scope } from '../../downloads/wish.ts';
+import type { Manifest } from '../../manifest/manifest.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { useReading } from '../reading-state/reading-context.tsx';
+import button from '../ui/button.module.css';
+import { useDownloadWords } from './download-words.ts';
+import type { Downloads } from './downloads.ts';
+import styles from './new-download.module.css';
+import { starredIds } from './readership.ts';
+import { scopeName } from './scope-name.ts';
+import { useEstimate } from './use-estimate.ts';
+
+const DAYS = [1, 3, 7, 30] as const;
+
+/** Chooses what to download, and says beforehand how much that is. */
+export function NewDownload({
+  manifest,
+  path,
+  downloads,
+}: {
+  manifest: Manifest;
+  /** The section that is open. */
+  path: string | null;
+  downloads: Downloads;
+}) {
+  const { words } = useDownloadWords();
+  const { store } = useReading();
+  const [days, setDays] = useState<number>(7);
+  const [images, setImages] = useState(true);
+  const scopes: Scope[] = [
+    ...(path === null ? [] : [{ kind: 'category', path } satisfies Scope]),
+    { kind: 'days', days },
+    { kind: 'starred', ids: starredIds(store) },
+    { kind: 'all' },
+  ];
+  const [kind, setKind] = useState<Scope['kind']>(path === null ? 'days' : 'category');
+  const scope = scopes.find((candidate) => candidate.kind === kind) ?? { kind: 'all' };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void downloads.keep(scope, images);
+      }}
+    >
+      <fieldset className={styles.choices}>
+        <legend>{words.what}</legend>
+        {scopes.map((candidate) => (
+          <div key={candidate.kind} className={styles.choice}>
+            <label>
+              <input
+                type="radio"
+                name="scope"
+                checked={candidate.kind === kind}
+                onChange={() => setKind(candidate.kind)}
+              />
+              {scopeName(candidate, manifest, words)}
+            </label>
+            {candidate.kind === 'days' && candidate.kind === kind && (
+              <fieldset className={styles.days} aria-label={words.daysLabel}>
+                {DAYS.map((count) => (
+                  <button
+                    key={count}
+                    type="button"
+                    aria-pressed={count === days}
+                    aria-label={words.days(count)}
+                    onClick={() => setDays(count)}
+                  >
+                    {count}
+                  </button>
+                ))}
+              </fieldset>
+            )}
+          </div>
+        ))}
+      </fieldset>
+      <label className={styles.images}>
+        <input type="checkbox" checked={images} onChange={({ target }) => setImages(target.checked)} />
+        {words.withImages}
+      </label>
+      <Foretold manifest={manifest} scope={scope} images={images}>
+        <button type="submit" className={`${button.button} ${button.main}`}>
+          {words.add}
+        </button>
+      </Foretold>
+    </form>
+  );
+}
+
+/** How much a download would be, and the button that begins it. */
+function Foretold({
+  manifest,
+  scope,
+  images,
+  children,
+}: {
+  manifest: Manifest;
+  scope: Scope;
+  images: boolean;
+  children: ReactNode;
+}) {
+  const { formats } = useI18n();
+  const { words, size } = useDownloadWords();
+  const { data, isError } = useEstimate(manifest, scope, images);
+  if (!data)
+    return (
+      <p className={styles.foretold} role="status">
+        {isError ? words.countingFailed : words.counting}
+      </p>
+    );
+  const tight = data.room !== null && data.room < data.toFetch;
+  const parts = [
+    words.articles(data.articles, formats.number(data.articles)),
+    ...(data.images > 0 ? [words.images(data.images, formats.number(data.images))] : []),
+    size(data.bytes),
+  ];
+  return (
+    <div className={styles.foretold}>
+      <div role="status">
+        <p className={styles.amount}>{data.articles === 0 ? words.nothingToKeep : parts.join(' · ')}</p>
+        {data.foreign > 0 && <p>+ {words.foreignImages(data.foreign, formats.number(data.foreign))}</p>}
+        {data.articles > 0 && (
+          <p>{data.toFetch === 0 ? words.allStored : words.toFetch(size(data.toFetch))}</p>
+        )}
+        {data.room !== null && <p>{tight ? words.noRoom : words.room(size(data.room))}</p>}
+      </div>
+      {data.articles > 0 && children}
+    </div>
+  );
+}

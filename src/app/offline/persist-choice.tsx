@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import button from '../ui/button.module.css';
+import { useDownloadWords } from './download-words.ts';
+import { isSafari } from './platform.ts';
+
+/** Whether the browser has promised to keep what is stored, and a button that asks for the promise. */
+export function PersistChoice() {
+  const { words } = useDownloadWords();
+  const [refused, setRefused] = useState(false);
+  const { data: persisted, refetch } = useQuery({
+    queryKey: ['persisted'],
+    queryFn: async () => (await navigator.storage?.persisted?.()) ?? false,
+    gcTime: 0,
+  });
+  if (persisted === undefined) return null;
+  const ask = async () => {
+    const promised = await navigator.storage.persist();
+    setRefused(!promised);
+    await refetch();
+  };
+  return (
+    <>
+      <p role="status">{persisted ? words.persisted : refused ? words.persistRefused : words.notPersisted}</p>
+      {!persisted && !refused && 'storage' in navigator && (
+        <p>
+          <button type="button" className={button.button} onClick={ask}>
+            {words.persist}
+          </button>
+        </p>
+      )}
+      {isSafari() && <p>{words.safari}</p>}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { NO_LIMITS } from '../../downloads/limits.ts';
+import { planOf } from '../../downloads/plan.ts';
+import { StoredFiles } from '../../downloads/stored-files.ts';
+import type { Scope } from '../../downloads/wish.ts';
+import type { Manifest } from '../../manifest/manifest.ts';
+import { segmentQuery, sizesQuery } from '../edition/queries.ts';
+import { siteRoot } from '../edition/stored-articles.ts';
+
+/** What a download would be. */
+export interface Estimate {
+  articles: number;
+  images: number;
+  /** Images of other hosts, whose bytes are not known. */
+  foreign: number;
+  bytes: number;
+  /** Of these, what is not stored yet. */
+  toFetch: number;
+  /** Bytes that the browser still allows; `null` where it does not say. */
+  room: number | null;
+}
+
+/** Foretells a download from the index, without fetching any of it. */
+export function useEstimate(manifest: Manifest, scope: Scope, withImages: boolean) {
+  return useQuery({
+    queryKey: ['estimate', manifest.edition, scope, withImages],
+    queryFn: ({ client }) => estimate(client, manifest, scope, withImages),
+    retry: false,
+    gcTime: 0,
+  });
+}
+
+async function estimate(
+  client: QueryClient,
+  manifest: Manifest,
+  scope: Scope,
+  withImages: boolean,
+): Promise<Estimate> {
+  const months = await Promise.all(
+    manifest.months.map(async (hashes) => {
+      const segment = await client.ensureQueryData(segmentQuery(hashes.month, hashes.segment));
+      return { hashes, segment, sizes: await client.ensureQueryData(sizesQuery(segment)) };
+    }),
+  );
+  const { index, packs } = planOf(scope, months, NO_LIMITS);
+  const files = await StoredFiles.read(siteRoot());
+  const images = withImages ? packs : [];
+  const imageBytes = sum(images.map((pack) => pack.imageBytes));
+  const all = [...index, ...packs];
+  const missing = all.filter(({ file }) => !files.has(file));
+  // Pictures are not looked for one by one: those of packs that are not stored are taken to be missing.
+  const missingImages = images.filter(({ file }) => !files.has(file)).map((pack) => pack.imageBytes);
+  const { quota, usage } = await storageEstimate();
+  return {
+    articles: sum(packs.map(({ ids }) => ids.length)),
+    images: sum(images.map((pack) => pack.images)),
+    foreign: sum(images.map((pack) => pack.foreign)),
+    bytes: sum(all.map(({ bytes }) => bytes)) + imageBytes,
+    toFetch: sum(missing.map(({ bytes }) => bytes)) + sum(missingImages),
+    room: quota === undefined ? null : Math.max(0, quota - (usage ?? 0)),
+  };
+}
+
+async function storageEstimate(): Promise<StorageEstimate> {
+  return (await navigator.storage?.estimate?.()) ?? {};
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
