@@ -7,7 +7,7 @@ test('after one visit without a reload, what was seen is there without the site'
   await expect(page.locator('figure > img')).toHaveJSProperty('naturalWidth', 640);
   await expect(page.getByText('121 articles')).toBeVisible();
   const articleUrl = page.url();
-  await waitUntilStored(page, 'edition', 4);
+  await waitUntilStored(page, 'packs', 1);
 
   await site.stop();
   await page.reload();
@@ -79,7 +79,7 @@ test('a reader who passed an edition over still gets the newest when its files a
   await expect(page.getByRole('button', { name: '1 new article' })).toBeVisible();
   await site.publish(edition('The third edition', 'Mon, 03'));
   // What had been fetched of the second has left the browser.
-  await page.evaluate(() => caches.delete('edition'));
+  await page.evaluate(() => Promise.all(['index', 'packs'].map((name) => caches.delete(name))));
   await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache');
   await page.reload();
   await expect(page.getByRole('article', { name: 'The third edition' })).toBeVisible();

@@ -10,8 +10,3 @@ export function isAppleMobile(): boolean {
   const { userAgent, maxTouchPoints } = navigator;
   return /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
 }
-
-/** Whether the reader runs as an installed app. */
-export function isInstalled(): boolean {
-  return matchMedia('(display-mode: standalone), (display-mode: minimal-ui)').matches;
-}
