@@ -3,8 +3,8 @@ import { useNavigate } from 'react-router';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { NO_FILTER, partsOf } from '../edition/list-filter.ts';
 import { filterOfList, type ListQuery, listHref, withFilter } from '../edition/list-query.ts';
-import { FilterPanel } from '../filters/filter-panel.tsx';
 import type { StoredArticles } from '../edition/stored-articles.ts';
+import { FilterPanel } from '../filters/filter-panel.tsx';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useListView } from '../lists/use-list-view.ts';
 import type { ReadingState } from '../reading-state/marks.ts';
@@ -28,7 +28,16 @@ export interface FilterSheetProps {
 }
 
 /** Chooses what the list is filtered by. The list changes when the reader says so; until then its length is foretold. */
-export function FilterSheet({ manifest, query, muted, reading, find, hide, showMutes }: FilterSheetProps) {
+export function FilterSheet({
+  manifest,
+  query,
+  muted,
+  reading,
+  stored,
+  find,
+  hide,
+  showMutes,
+}: FilterSheetProps) {
   const { messages, formats } = useI18n();
   const navigate = useNavigate();
   const [filter, setFilter] = useState(() => filterOfList(query));

@@ -164,7 +164,12 @@ function Reader({ manifest }: { manifest: Manifest }) {
           status={<OfflineBadge />}
         />
       )}
-      <Sheets {...{ sheets, manifest, query }} muted={muted.sources} reading={snapshot} stored={stored.articles} />
+      <Sheets
+        {...{ sheets, manifest, query }}
+        muted={muted.sources}
+        reading={snapshot}
+        stored={stored.articles}
+      />
     </div>
   );
 }
