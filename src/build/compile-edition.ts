@@ -9,8 +9,11 @@ import type { CompileResult, CompileTask } from './compile-batch.ts';
 import { countCategories } from './edition/category-tree.ts';
 import { EditionWriter } from './edition/edition-writer.ts';
 import { orderEntries } from './edition/entries.ts';
+import type { Entry } from './edition/entry.ts';
 import { writeEdition } from './edition/write-edition.ts';
 import { OwnImages } from './images/own-images.ts';
+import type { ImagesReport } from './mirror/images-report.ts';
+import type { MirrorSettings } from './mirror/mirror-images.ts';
 import { SOURCE_RULES, type SourceRule } from './normalise/source-rules.ts';
 import { batchesOf } from './pool/batches.ts';
 import { createPool, type Pool } from './pool/pool.ts';
@@ -38,8 +41,12 @@ export interface EditionOptions {
   sources?: readonly SourceRule[];
   /** Seconds since 1970: dates more than a day later are not believed. */
   now: number;
+  /** How to mirror images of other hosts; not given, they stay where they are. */
+  mirror?: MirrorSettings | undefined;
   /** Is told how many of the posts to compile are done. */
   onProgress?: (done: number, all: number) => void;
+  /** Is told how many of the images to mirror are done. */
+  onImageProgress?: (done: number, all: number) => void;
 }
 
 /** With fewer posts to compile, starting threads takes longer than they save. */
@@ -71,10 +78,11 @@ export async function compileEdition(options: EditionOptions): Promise<Report> {
     const posts = cache.merge(files, compiled);
     const outcomes = [...posts.values()].map(({ outcome }) => outcome);
     const stored = outcomes.flatMap(({ post }) => post ?? []);
-    const { entries, warnings: clashes } = orderEntries(stored);
+    const { entries: ordered, warnings: clashes } = orderEntries(stored);
+    const { entries, images: mirrored } = await mirroredEntries(ordered, textsDir, options);
     const writer = new EditionWriter(options.outDir, options.previous);
     const { manifest, packs } = await writeEdition(entries, site, { writer, pool, knownPacks: cache.packs });
-    if (options.cacheDir !== undefined) cache.save(posts, packs, tasks.length > 0);
+    if (options.cacheDir !== undefined) cache.save(posts, packs, tasks.length > 0 || mirrored !== undefined);
 
     const drafts = outcomes.filter(({ draft }) => draft).length;
     return {
@@ -86,6 +94,7 @@ export async function compileEdition(options: EditionOptions): Promise<Report> {
       skipped: outcomes.length - stored.length - drafts,
       warnings: byFile([...warnings, ...outcomes.flatMap((outcome) => outcome.warnings), ...clashes]),
       removed: sum(outcomes.map(({ removed }) => removed)),
+      ...(mirrored ? { images: mirrored } : {}),
       files: writer.files,
       bytes: writer.bytes,
       seconds: (performance.now() - started) / 1000,
@@ -94,6 +103,18 @@ export async function compileEdition(options: EditionOptions): Promise<Report> {
     await pool.close();
     if (options.cacheDir === undefined) rmSync(cacheDir, { recursive: true, force: true });
   }
+}
+
+/** The entries with mirrored images, when they are wanted. Image codecs take time to load: only then they are. */
+async function mirroredEntries(
+  entries: Entry[],
+  textsDir: string,
+  { mirror, base, onImageProgress: onProgress }: EditionOptions,
+): Promise<{ entries: Entry[]; images?: ImagesReport }> {
+  if (!mirror) return { entries };
+  const { mirrorImages } = await import('./mirror/mirror-images.ts');
+  const { entries: mirrored, report } = await mirrorImages(entries, mirror, { textsDir, base, onProgress });
+  return { entries: mirrored, images: report };
 }
 
 /** @returns results by location. */

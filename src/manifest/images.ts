@@ -36,3 +36,6 @@ export interface ImageFile {
 export function imagesOf({ images = [] }: { images?: readonly StoredImage[] | undefined }): ImageFile[] {
   return images.map(({ file, bytes }) => ({ file, bytes }));
 }
+
+/** How wide pictures of an article are: the browser knows once they are laid out; before that, this is near. */
+export const IMAGE_SIZES = 'auto, (min-width: 720px) 42rem, 100vw';

@@ -3,7 +3,7 @@ import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type * as v from 'valibot';
 import { parseAs } from '../../manifest/parse.ts';
-import type { OwnImage } from '../images/own-images.ts';
+import type { FileCopy } from '../mirror/mirrored-article.ts';
 import { contentHash } from '../posts/identity.ts';
 
 /**
@@ -44,12 +44,11 @@ export class EditionWriter {
     this.note(file, Buffer.byteLength(content));
   }
 
-  async copy({ location, file }: OwnImage): Promise<void> {
-    if (this.adopt(file)) return;
+  async copy({ location, file, bytes }: FileCopy): Promise<void> {
+    if (this.adopt(file, bytes)) return;
     this.#makeFolder(file);
-    const copy = join(this.#root, file);
-    await copyFile(location, copy);
-    this.note(file, statSync(copy).size);
+    await copyFile(location, join(this.#root, file));
+    this.note(file, bytes);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Summary } from '../../manifest/article.ts';
+import type { MirroredArticle } from '../mirror/mirrored-article.ts';
 import type { StoredPost } from '../stored-post.ts';
 
 /** An article in its place in the edition. */
@@ -9,6 +10,8 @@ export interface Entry {
   /** Seconds since 1970; `null` when undated. */
   seconds: number | null;
   post: StoredPost;
+  /** Absent when none of its images are mirrored. */
+  mirrored?: MirroredArticle;
 }
 
 /** Newest first, undated last; ties by id, so that the order is the same in every build. */

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import type { Article } from '../../manifest/article.ts';
 import { packFile } from '../../manifest/paths.ts';
 import type { TextReader } from '../cache/text-store.ts';
+import { withOwnImages } from '../mirror/image-tags.ts';
+import type { MirroredArticle } from '../mirror/mirrored-article.ts';
 import { contentHash } from '../posts/identity.ts';
 import type { TextRef } from '../stored-post.ts';
 
@@ -10,11 +12,19 @@ import type { TextRef } from '../stored-post.ts';
 export interface PackedArticle {
   head: Pick<Article, 'id' | 'title' | 'date' | 'paths'>;
   text: TextRef;
+  /** What takes the place of its images of other hosts. */
+  images?: Pick<MirroredArticle, 'shown' | 'images'>;
 }
 
 /** A string that differs when the pack differs: known without reading the texts. */
 export function packKey(articles: readonly PackedArticle[]): string {
-  return contentHash(articles.map(({ head, text }) => `${JSON.stringify(head)}${text.hash}`).join('\n'));
+  return contentHash(
+    articles
+      .map(
+        ({ head, text, images }) => JSON.stringify(head) + text.hash + (images ? JSON.stringify(images) : ''),
+      )
+      .join('\n'),
+  );
 }
 
 /** What was written. */
@@ -45,6 +55,16 @@ export function writePacksOf(
 }
 
 /** Both halves are JSON objects with at least one field: they are joined as they stand. */
-function articleJson({ head, text }: PackedArticle, texts: TextReader): string {
-  return `${JSON.stringify(head).slice(0, -1)},${texts.read(text).slice(1)}`;
+function articleJson({ head, text, images }: PackedArticle, texts: TextReader): string {
+  const json = images ? withImages(texts.read(text), images) : texts.read(text);
+  return `${JSON.stringify(head).slice(0, -1)},${json.slice(1)}`;
+}
+
+function withImages(json: string, { shown, images }: NonNullable<PackedArticle['images']>): string {
+  const text: Pick<Article, 'html' | 'images'> = JSON.parse(json);
+  return JSON.stringify({
+    ...text,
+    html: withOwnImages(text.html, shown),
+    images: [...(text.images ?? []), ...images],
+  });
 }

@@ -71,6 +71,7 @@ function cutIntoPacks(entries: readonly Entry[]): Entry[][] {
   );
 }
 
-function packedArticle({ summary: { id, title, date, paths }, post }: Entry): PackedArticle {
-  return { head: { id, title, date, paths }, text: post.text };
+function packedArticle({ summary: { id, title, date, paths }, post, mirrored }: Entry): PackedArticle {
+  const images = mirrored && { shown: mirrored.shown, images: mirrored.images };
+  return { head: { id, title, date, paths }, text: post.text, ...(images ? { images } : {}) };
 }

@@ -56,7 +56,8 @@ export async function writeEdition(
 }
 
 async function copyImages(entries: readonly Entry[], writer: EditionWriter): Promise<void> {
-  for (const { post } of entries) for (const image of post.images) await writer.copy(image);
+  for (const { post, mirrored } of entries)
+    for (const image of [...post.images, ...(mirrored?.copies ?? [])]) await writer.copy(image);
 }
 
 function writeHeads(

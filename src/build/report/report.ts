@@ -1,3 +1,4 @@
+import { type ImagesReport, imagesText } from '../mirror/images-report.ts';
 import { WARNING_KINDS, type Warning, type WarningKind } from './warning.ts';
 
 /** What a build did. `--json` prints it as it is. */
@@ -15,6 +16,8 @@ export interface Report {
   warnings: Warning[];
   /** Elements removed from articles, by kind. */
   removed: Record<string, number>;
+  /** Absent when no images were to be mirrored. */
+  images?: ImagesReport;
   /** Files of `data/`, and their bytes. */
   files: number;
   bytes: number;
@@ -38,6 +41,7 @@ export function reportText(report: Report): string {
     `Edition ${report.edition}: ${[`${count(articles, 'article')} in ${count(categories, 'category', 'categories')}`, ...leftOut].join(', ')}.`,
     ...(articles === 0 ? ['There is no post in this folder: the reader will show an empty list.'] : []),
     ...removedLines(report.removed),
+    ...(report.images ? imagesText(report.images) : []),
     `${count(files, 'data file')}, ${(bytes / 1e6).toFixed(1)} MB, in ${seconds.toFixed(1)} s${compiled < articles ? `; ${count(compiled, 'post')} compiled, the others unchanged` : ''}.`,
     ...(files > MOST_FILES
       ? [`Free static hosts take ${MOST_FILES} files. Mirror fewer images, or split the archive.`]
