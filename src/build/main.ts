@@ -5,9 +5,10 @@ import { compileEdition } from './compile-edition.ts';
 import { loadConfig } from './config/load-config.ts';
 import { refuseOverlap } from './edition/refuse-overlap.ts';
 import { replaceFolder } from './edition/replace-folder.ts';
+import { mirrorSettings } from './mirror/mirror-settings.ts';
 import { type Options, parseOptions, USAGE, UsageError } from './options.ts';
 import { BuildError } from './report/build-error.ts';
-import { createProgress } from './report/progress.ts';
+import { createProgress, IMAGES } from './report/progress.ts';
 import { type Report, reportText } from './report/report.ts';
 
 enableCompileCache(CODE_CACHE);
@@ -28,7 +29,8 @@ function shown(report: Report, { json }: Options): string {
 
 async function build(options: Options): Promise<Report> {
   const { posts, out, base, now, app, config, strict, workers } = options;
-  const { site, sources } = await loadConfig(config);
+  const siteConfig = await loadConfig(config);
+  const { site, sources } = siteConfig;
   await refuseOverlap(posts, out);
   const target = resolve(out);
   const cacheDir =
@@ -39,6 +41,8 @@ async function build(options: Options): Promise<Report> {
       compileEdition({
         ...{ postsDir: posts, outDir, except: target, previous: target, cacheDir, workers },
         ...{ base, site, sources, now, onProgress },
+        mirror: mirrorSettings(options, siteConfig),
+        onImageProgress: createProgress(process.stderr, IMAGES),
       }),
     );
     if (strict && report.warnings.length > 0) {

@@ -33,6 +33,19 @@ test('the time of the build', () => {
   expect(() => parseOptions(['--now', 'today'])).toThrow('ISO 8601');
 });
 
+describe('how many articles’ images are mirrored', () => {
+  test.each([
+    ['200', 200],
+    ['0', 0],
+    ['none', 0],
+    ['all', Number.POSITIVE_INFINITY],
+  ])('%s', (given, images) => expect(parseOptions(['--images', given]).images).toBe(images));
+
+  test.each(['', 'some', '-1', '1.5', 'Infinity'])('“%s” is refused', (given) => {
+    expect(() => parseOptions([`--images=${given}`])).toThrow('all or none');
+  });
+});
+
 test('what is not known is refused', () => {
   expect(() => parseOptions(['--stict'])).toThrow(UsageError);
   expect(() => parseOptions(['posts'])).toThrow(UsageError);
@@ -40,6 +53,8 @@ test('what is not known is refused', () => {
 });
 
 test('the help names every option', () => {
-  for (const name of Object.keys(parseOptions([])))
-    expect(USAGE).toContain(name === 'app' ? '--no-app' : `--${name}`);
+  for (const name of Object.keys(parseOptions([]))) {
+    const option = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    expect(USAGE).toContain(name === 'app' ? '--no-app' : `--${option} `);
+  }
 });

@@ -14,6 +14,12 @@ export interface Options {
   config: string | undefined;
   cache: string | undefined;
   workers: number | undefined;
+  /** Of how many of the newest articles images are mirrored; not given, the configuration says. */
+  images: number | undefined;
+  imagesStore: string | undefined;
+  imagesOffline: boolean;
+  imagesAgain: boolean;
+  imagesPrivate: boolean;
   app: boolean;
 }
 
@@ -37,6 +43,12 @@ Usage: npm run build -- [options]
   --cache DIR      where what later builds can use again is kept; it can be deleted at any time
                    (default: in node_modules/.cache)
   --workers N      threads that compile (default: one for each processor)
+  --images N       mirror the images of the newest N articles, of all, or of none (default: none)
+  --images-store DIR
+                   where mirrored images are kept (default: beside the posts, DIR.images)
+  --images-offline take what the store has, and ask no host
+  --images-again   ask hosts again: whether images have changed, and for those that failed
+  --images-private mirror from addresses that are not public, too
   --no-app         write the data of the edition only
   --help           show this text
 
@@ -57,6 +69,11 @@ export function parseOptions(args: string[]): Options {
     config: values.config,
     cache: values.cache,
     workers: values.workers === undefined ? undefined : workersOf(values.workers),
+    images: values.images === undefined ? undefined : imagesOf(values.images),
+    imagesStore: values['images-store'],
+    imagesOffline: values['images-offline'],
+    imagesAgain: values['images-again'],
+    imagesPrivate: values['images-private'],
     app: values.app,
   };
 }
@@ -78,6 +95,11 @@ function parse(args: string[]) {
         config: { type: 'string' },
         cache: { type: 'string' },
         workers: { type: 'string' },
+        images: { type: 'string' },
+        'images-store': { type: 'string' },
+        'images-offline': { type: 'boolean', default: false },
+        'images-again': { type: 'boolean', default: false },
+        'images-private': { type: 'boolean', default: false },
         app: { type: 'boolean', default: true },
       },
     }).values;
@@ -96,6 +118,12 @@ function secondsOf(value: string): number {
   const milliseconds = Date.parse(value);
   if (/^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(milliseconds)) return Math.floor(milliseconds / 1000);
   throw new UsageError(`--now ${value}: give a date in ISO 8601, such as 2026-01-31T12:00:00Z.`);
+}
+
+function imagesOf(value: string): number {
+  const number = value === 'all' ? Number.POSITIVE_INFINITY : value === 'none' ? 0 : Number(value);
+  if (value.trim() !== '' && number >= 0 && (Number.isInteger(number) || value === 'all')) return number;
+  throw new UsageError(`--images ${value}: give a number of articles, all or none.`);
 }
 
 function workersOf(value: string): number {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type ImageHostRule, referrerSchema } from '../mirror/referrers.ts';
 
 const texts = v.optional(v.array(v.pipe(v.string(), v.nonEmpty())));
 
@@ -26,6 +27,11 @@ const sourceSchema = v.strictObject({
   trackers: texts,
 });
 
+const imageHostSchema = v.strictObject({
+  hosts: v.array(v.pipe(v.string(), v.nonEmpty())),
+  referrers: v.array(referrerSchema),
+});
+
 export const configSchema = v.strictObject({
   site: v.optional(
     v.strictObject({
@@ -35,6 +41,13 @@ export const configSchema = v.strictObject({
     }),
   ),
   sources: v.optional(v.array(sourceSchema)),
+  images: v.optional(
+    v.union(
+      [v.picklist(['all', 'none']), v.pipe(v.number(), v.integer(), v.minValue(0))],
+      'give a number of articles, all or none',
+    ),
+  ),
+  imageHosts: v.optional(v.array(imageHostSchema)),
 });
 
 /** What a publisher may set in `broadsheet.config.ts`. */
@@ -49,6 +62,10 @@ export interface Config {
   };
   /** Rules for the HTML of your sources, besides the built-in ones (`src/build/normalise/source-rules.ts`). */
   sources?: v.InferOutput<typeof sourceSchema>[];
+  /** Of how many of the newest articles images of other hosts are mirrored. Default: none. */
+  images?: number | 'all' | 'none' | undefined;
+  /** What image hosts want to be told as referrer, besides what is built in (`src/build/mirror/referrers.ts`). */
+  imageHosts?: ImageHostRule[];
 }
 
 /**

@@ -31,6 +31,12 @@ describe('what is wrong is named, with its file and field', () => {
     ['a key', `export default { sites: {} }`, /sites/],
     ['a type', `export default { sources: [{ name: 'A', drop: '.ad' }] }`, /sources\.0\.drop/],
     ['a selector', `export default { sources: [{ name: 'A', drop: ['p:hover'] }] }`, /p:hover/],
+    ['images', `export default { images: 'some' }`, /images: .*all or none/],
+    [
+      'a referrer',
+      `export default { imageHosts: [{ hosts: ['a.example'], referrers: ['origin'] }] }`,
+      /imageHosts\.0\.referrers\.0: .*own-origin/,
+    ],
     ['nothing', `export const x = 1`, /its default export/],
     ['a fault', `throw new Error('oops')`, /cannot be run: oops/],
   ])('%s', async (_, code, message) => {

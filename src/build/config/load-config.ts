@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import type { Site } from '../../manifest/manifest.ts';
+import type { ImageHostRule } from '../mirror/referrers.ts';
 import { compileRules } from '../normalise/compile-rules.ts';
 import { SOURCE_RULES, type SourceRule } from '../normalise/source-rules.ts';
 import { BuildError } from '../report/build-error.ts';
@@ -14,11 +15,16 @@ const DEFAULT_FILE = 'broadsheet.config.ts';
 export interface SiteConfig {
   site: Site;
   sources: readonly SourceRule[];
+  /** Of how many of the newest articles images are mirrored. */
+  images: number;
+  imageHosts: readonly ImageHostRule[];
 }
 
 const DEFAULT_CONFIG: SiteConfig = {
   site: { name: 'Broadsheet', language: 'zh-Hans', timeZone: 'UTC' },
   sources: SOURCE_RULES,
+  images: 0,
+  imageHosts: [],
 };
 
 /**
@@ -31,7 +37,7 @@ export async function loadConfig(given?: string): Promise<SiteConfig> {
     if (given === undefined) return DEFAULT_CONFIG;
     throw new BuildError(`${given}: there is no such file. Name your configuration with --config FILE.`);
   }
-  const { site, sources = [] } = await parsed(file);
+  const { site, sources = [], images = 'none', imageHosts = [] } = await parsed(file);
   const config = {
     site: {
       name: site?.name ?? DEFAULT_CONFIG.site.name,
@@ -40,6 +46,8 @@ export async function loadConfig(given?: string): Promise<SiteConfig> {
     },
     // Own rules come first: what they say of an element counts.
     sources: [...sources, ...SOURCE_RULES],
+    images: images === 'all' ? Number.POSITIVE_INFINITY : images === 'none' ? 0 : images,
+    imageHosts,
   };
   checkSelectors(config.sources, file);
   return config;

@@ -1,9 +1,10 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defaultCache, withSoundCache } from '../cache/cache-folder.ts';
 import { compileEdition } from '../compile-edition.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { replaceFolder } from '../edition/replace-folder.ts';
+import { mirrorSettings } from '../mirror/mirror-settings.ts';
 import { contentHash } from '../posts/identity.ts';
 import { createProgress } from '../report/progress.ts';
 import { reportText } from '../report/report.ts';
@@ -37,13 +38,17 @@ export async function compileForDev(
   { postsDir, editionDir }: Workplace,
   told: readonly Warning[],
 ): Promise<{ text: string; warnings: Warning[] }> {
-  const { site, sources } = await loadConfig();
+  const config = await loadConfig();
+  const { site, sources } = config;
+  // Who writes must not wait for other hosts.
+  const mirror = mirrorSettings({ posts: postsDir, imagesOffline: true }, config);
   const cacheDir = defaultCache(postsDir, editionDir);
   const report = await replaceFolder(editionDir, (outDir) =>
     withSoundCache(cacheDir, () =>
       compileEdition({
         ...{ postsDir, outDir, except: editionDir, previous: editionDir, cacheDir, base: '/', site, sources },
         now: Math.floor(Date.now() / 1000),
+        mirror: mirror && existsSync(mirror.storeDir) ? mirror : undefined,
         onProgress: createProgress(process.stderr),
       }),
     ),

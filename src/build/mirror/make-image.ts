@@ -106,7 +106,10 @@ async function filesOf(
   }
   if (frames > 1) return [await animation(file)];
   const widest = WIDTHS.at(-1) ?? width;
-  const widths = [...WIDTHS.filter((one) => one * CLOSE < width), ...(width < widest * CLOSE ? [width] : [])];
+  const widths = [
+    ...WIDTHS.filter((one) => one * CLOSE < width),
+    ...(width <= widest * CLOSE ? [width] : []),
+  ];
   const options = await codingOf(type, still);
   const made = await Promise.all(widths.map((one) => encoded(still().resize(one), options)));
   const main = made.find((one) => one.width >= ENOUGH) ?? made.at(-1);

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { addressList } from '../normalise/addresses.ts';
 
 /**
@@ -5,6 +6,12 @@ import { addressList } from '../normalise/addresses.ts';
  * host, or one of a given page.
  */
 export type Referrer = 'none' | 'article' | 'article-origin' | 'own-origin' | `https://${string}`;
+
+export const referrerSchema = v.custom<Referrer>(
+  (value) =>
+    typeof value === 'string' && /^(?:none|article|article-origin|own-origin|https:\/\/.+)$/.test(value),
+  'give none, article, article-origin, own-origin, or the https: address of a page',
+);
 
 /** What is known of some image hosts. */
 export interface ImageHostRule {
@@ -17,25 +24,14 @@ export interface ImageHostRule {
 /** Tried of a host of which nothing is known, in this order. */
 const UNKNOWN: readonly Referrer[] = ['none', 'article', 'own-origin', 'article-origin'];
 
+const WEIBO = ['ww', 'wx', 'tva', 'tvax'].flatMap((name) =>
+  [1, 2, 3, 4].map((n) => `${name}${n}.sinaimg.cn`),
+);
+
 /** Hosts that are particular about who shows their images. */
 export const IMAGE_HOSTS: readonly ImageHostRule[] = [
   // Weibo's pictures refuse strangers and those who do not say whence they come.
-  {
-    hosts: ['ww1.sinaimg.cn', 'ww2.sinaimg.cn', 'ww3.sinaimg.cn', 'ww4.sinaimg.cn'],
-    referrers: ['https://weibo.com/'],
-  },
-  {
-    hosts: ['wx1.sinaimg.cn', 'wx2.sinaimg.cn', 'wx3.sinaimg.cn', 'wx4.sinaimg.cn'],
-    referrers: ['https://weibo.com/'],
-  },
-  {
-    hosts: ['tva1.sinaimg.cn', 'tva2.sinaimg.cn', 'tva3.sinaimg.cn', 'tva4.sinaimg.cn'],
-    referrers: ['https://weibo.com/'],
-  },
-  {
-    hosts: ['tvax1.sinaimg.cn', 'tvax2.sinaimg.cn', 'tvax3.sinaimg.cn', 'tvax4.sinaimg.cn'],
-    referrers: ['https://weibo.com/'],
-  },
+  { hosts: WEIBO, referrers: ['https://weibo.com/'] },
   { hosts: ['*.sinaimg.cn'], referrers: ['https://news.sina.com.cn/', 'none', 'https://weibo.com/'] },
   { hosts: ['*.qpic.cn', '*.qlogo.cn'], referrers: ['none', 'https://mp.weixin.qq.com/'] },
   { hosts: ['*.zhimg.com'], referrers: ['none', 'https://www.zhihu.com/'] },

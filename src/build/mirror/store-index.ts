@@ -3,15 +3,11 @@ import * as v from 'valibot';
 import { IMAGE_FAILURES, type ImageFailureKind } from './image-failure.ts';
 import { IMAGE_TYPES } from './image-type.ts';
 import { mirroredImageSchema } from './mirrored-image.ts';
-import type { Referrer } from './referrers.ts';
+import { type Referrer, referrerSchema } from './referrers.ts';
 
 const secondsSchema = v.pipe(v.number(), v.integer());
 const failureKindSchema = v.custom<ImageFailureKind>(
   (value) => typeof value === 'string' && Object.hasOwn(IMAGE_FAILURES, value),
-);
-const referrerSchema = v.custom<Referrer>(
-  (value) =>
-    typeof value === 'string' && /^(?:none|article|article-origin|own-origin|https:\/\/.+)$/.test(value),
 );
 
 const originalSchema = v.object({

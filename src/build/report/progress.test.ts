@@ -4,7 +4,7 @@ import { createProgress } from './progress.ts';
 function recorder(isTTY: boolean) {
   const written: string[] = [];
   let now = 0;
-  const progress = createProgress({ isTTY, write: (text) => written.push(text) }, () => now);
+  const progress = createProgress({ isTTY, write: (text) => written.push(text) }, undefined, () => now);
   return {
     written,
     at: (milliseconds: number, done: number) => {
