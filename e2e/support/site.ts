@@ -22,10 +22,24 @@ export interface TestSite {
   remove(): Promise<void>;
 }
 
+const MIRROR = {
+  ...{ newest: Number.POSITIVE_INFINITY, offline: false, again: false, allowPrivate: true, hosts: [] },
+  limits: { pauseMs: 0 },
+};
+
 /** Publishes posts with an app (built by `build-apps.ts`) on a free port. */
 export async function createSite(
   posts: Post[],
-  { files = {}, app = APP }: { files?: Record<string, string>; app?: string } = {},
+  {
+    files = {},
+    app = APP,
+    mirror = false,
+  }: {
+    files?: Record<string, string>;
+    app?: string;
+    /** Whether images of other hosts are mirrored, from this machine too. */
+    mirror?: boolean;
+  } = {},
 ): Promise<TestSite> {
   const root = await mkdtemp(join(tmpdir(), 'broadsheet-e2e-'));
   const dir = join(root, 'site');
@@ -40,6 +54,7 @@ export async function createSite(
       base: '/',
       site: { name: 'The Test Paper', language: 'en', timeZone: 'UTC' },
       now: Date.UTC(2026, 0, 1) / 1000,
+      mirror: mirror ? { ...MIRROR, storeDir: join(root, 'store') } : undefined,
     });
   };
   await cp(app, dir, { recursive: true });

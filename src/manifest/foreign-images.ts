@@ -1,19 +1,28 @@
 import type { Image } from './article.ts';
 
-const SOURCES = /<img\b[^>]*? src="(https?:[^"]+)"|<video\b[^>]*? poster="(https?:[^"]+)"/g;
+// The build's own serialiser wrote this HTML: values stand in double quotes, and `<` begins nothing but a tag, or stands
+// within such a value. So every tag is looked at, in order.
+const TAG = /<([a-z][a-z0-9-]*)((?: [^\s=>"]+(?:="[^"]*")?)*)>/g;
+const SOURCE = / src="(https?:[^"]*)"/;
+const POSTER = / poster="(https?:[^"]*)"/;
+const PICTURED = /<(?:img|video) /;
 
-/**
- * Addresses of the pictures of other hosts in sanitised article HTML and in a summary, each once. The build writes
- * attributes in one way only, so that no parser is needed.
- */
+/** Addresses of the pictures of other hosts in sanitised article HTML and in a summary, each once. */
 export function foreignImagesOf(html: string, thumbnail?: Image): string[] {
-  const inText = Array.from(html.matchAll(SOURCES), ([, source, poster]) => decoded(source ?? poster ?? ''));
-  const above = thumbnail && /^https?:/.test(thumbnail.src) ? [thumbnail.src] : [];
-  return [...new Set([...above, ...inText])];
+  const found = new Set<string>();
+  if (thumbnail && /^https?:/.test(thumbnail.src)) found.add(thumbnail.src);
+  if (PICTURED.test(html))
+    for (const [, name, attributes = ''] of html.matchAll(TAG)) {
+      const pattern = name === 'img' ? SOURCE : name === 'video' ? POSTER : undefined;
+      const address = pattern?.exec(attributes)?.[1];
+      if (address !== undefined) found.add(attributeText(address));
+    }
+  return [...found];
 }
 
-function decoded(attribute: string): string {
-  return attribute
+/** What an attribute's value means, as the build writes it. */
+export function attributeText(value: string): string {
+  return value
     .replaceAll('&quot;', '"')
     .replaceAll('&#x22;', '"')
     .replace(/&(?:amp|#x26);/g, '&');

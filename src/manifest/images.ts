@@ -37,5 +37,9 @@ export function imagesOf({ images = [] }: { images?: readonly StoredImage[] | un
   return images.map(({ file, bytes }) => ({ file, bytes }));
 }
 
+/** Why a picture could not be had when the edition was made, as its link in the article's HTML says: `a[data-missing]`. */
+export const MISSING_REASONS = ['gone', 'refused', 'broken', 'too-large'] as const;
+export type MissingReason = (typeof MISSING_REASONS)[number];
+
 /** How wide pictures of an article are: the browser knows once they are laid out; before that, this is near. */
 export const IMAGE_SIZES = 'auto, (min-width: 720px) 42rem, 100vw';

@@ -200,6 +200,13 @@ export const en = {
   reload: 'Reload the page',
   imageFailed: 'The picture could not be loaded',
   imageFailedFrom: (host: string) => `The picture could not be loaded from ${host}`,
+  pictureAddress: 'Its address',
+  missingPicture: {
+    gone: (host: string) => `The picture is not at ${host} any more.`,
+    refused: (host: string) => `${host} does not give the picture away.`,
+    broken: (host: string) => `The picture at ${host} is damaged.`,
+    'too-large': (host: string) => `The picture at ${host} is too large.`,
+  },
   pictures: 'Pictures',
   loadPictures: 'Load in articles',
   loadPicturesHint: 'A picture that is left out is loaded when you ask for it.',

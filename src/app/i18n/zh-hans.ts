@@ -191,6 +191,13 @@ export const zhHans: Messages = {
   reload: '重新加载页面',
   imageFailed: '图片未能加载',
   imageFailedFrom: (host) => `图片未能从 ${host} 加载`,
+  pictureAddress: '原图地址',
+  missingPicture: {
+    gone: (host) => `${host} 上已没有这张图片。`,
+    refused: (host) => `${host} 不允许引用这张图片。`,
+    broken: (host) => `${host} 上的这张图片已损坏。`,
+    'too-large': (host) => `${host} 上的这张图片太大。`,
+  },
   pictures: '图片',
   loadPictures: '文章图片',
   loadPicturesHint: '没有加载的图片，点一下即可加载。',

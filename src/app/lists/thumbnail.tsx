@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Image } from '../../manifest/article.ts';
+import { colourFields } from '../ui/colour-fields.ts';
 import styles from './thumbnail.module.css';
 
 /** A small picture beside a summary. Its space is reserved, and stays when it cannot be loaded. */
@@ -15,6 +16,7 @@ export function Thumbnail({ image }: { image: Image }) {
       decoding="async"
       referrerPolicy="no-referrer"
       onError={() => setFailed(true)}
+      style={image.colours === undefined ? undefined : { backgroundImage: colourFields(image.colours) }}
     />
   );
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as v from 'valibot';
-import { packSchema, summariesSchema } from '../../manifest/article.ts';
+import { type Image, packSchema, summariesSchema } from '../../manifest/article.ts';
 import { decodeFacets, facetsSchema } from '../../manifest/facets.ts';
+import { foreignImagesOf } from '../../manifest/foreign-images.ts';
 import { type Category, manifestSchema } from '../../manifest/manifest.ts';
 import { parseAs } from '../../manifest/parse.ts';
 import {
@@ -15,6 +16,7 @@ import {
   segmentFile,
   sizesFile,
 } from '../../manifest/paths.ts';
+import { idOfRow } from '../../manifest/rows.ts';
 import { decodeSegment, segmentSchema } from '../../manifest/segment.ts';
 import { decodeSizes, sizesSchema } from '../../manifest/sizes.ts';
 import { contentHash } from '../posts/identity.ts';
@@ -46,6 +48,9 @@ export function checkEdition(root: string): { articles: number; files: number; s
   const segments: Buffer[] = [];
   const listed = new Set<string>();
   const packs = new Set<string>();
+  const thumbnails = new Map<string, Image | undefined>();
+  /** By id: number of images, their kilobytes, number of images of other hosts. */
+  const foretold = new Map<string, [number, number, number]>();
   for (const { month, count, segment, facets } of manifest.months) {
     const { bytes, value } = read(segmentSchema, segmentFile(month, segment), segment);
     segments.push(bytes);
@@ -53,14 +58,26 @@ export function checkEdition(root: string): { articles: number; files: number; s
     decodeFacets(read(facetsSchema, facetsFile(month, facets), facets).value, count);
     if (columns.sizes === undefined) throw new Error(`month ${month} has no sizes`);
     const sizes = sizesFile(month, columns.sizes);
-    decodeSizes(read(sizesSchema, sizes, columns.sizes).value, columns);
+    const { images, kilobytes, foreign } = decodeSizes(
+      read(sizesSchema, sizes, columns.sizes).value,
+      columns,
+    );
+    for (let row = 0; row < count; row++)
+      foretold.set(idOfRow(columns, row), [images[row] ?? 0, kilobytes[row] ?? 0, foreign[row] ?? 0]);
     for (const pack of columns.packs) packs.add(pack);
     for (const [page] of columns.pages)
-      for (const { id } of read(summariesSchema, pageFile(page), page).value.summaries) listed.add(id);
+      for (const { id, thumbnail } of read(summariesSchema, pageFile(page), page).value.summaries) {
+        listed.add(id);
+        thumbnails.set(id, thumbnail);
+      }
   }
   for (const pack of packs)
-    for (const { id, images = [] } of read(packSchema, packFile(pack), pack).value.articles) {
+    for (const { id, html, images = [] } of read(packSchema, packFile(pack), pack).value.articles) {
       listed.delete(id);
+      const kilobytes = Math.ceil(images.reduce((sum, { bytes }) => sum + bytes, 0) / 1000);
+      const found = [images.length, kilobytes, foreignImagesOf(html, thumbnails.get(id)).length];
+      if (found.join() !== foretold.get(id)?.join())
+        throw new Error(`${id} has other images than foretold: ${found} instead of ${foretold.get(id)}`);
       for (const { file, bytes, others = [] } of images)
         for (const [image, length] of [[file, bytes] as const, ...others]) checkImage(image, length);
     }

@@ -61,9 +61,10 @@ function facetsOf(month: string, rows: readonly Entry[]): Facets {
   );
 }
 
-function imageSizes({ post }: Entry) {
-  const bytes = post.images.reduce((sum, { bytes }) => sum + bytes, 0);
-  return { images: post.images.length, bytes, foreign: post.foreignImages };
+function imageSizes({ post, mirrored }: Entry) {
+  const images = [...post.images, ...(mirrored?.images ?? [])];
+  const bytes = images.reduce((sum, { bytes }) => sum + bytes, 0);
+  return { images: images.length, bytes, foreign: mirrored?.foreign ?? post.foreignImages };
 }
 
 function rowOf(entry: Entry, packOf: ReadonlyMap<Entry, string>) {

@@ -127,7 +127,10 @@ export class ImageStore {
     const before = this.#index.ofUrl(url);
     const times = before?.kind === 'failure' && before.failure === kind ? before.times + 1 : 1;
     const passing = Math.min(LASTING_WAIT, FIRST_WAIT * 4 ** (times - 1));
-    const wait = Math.max(IMAGE_FAILURES[kind].lasting ? LASTING_WAIT : passing, retryAfterMs / 1000);
+    const wait = Math.max(
+      IMAGE_FAILURES[kind].missing === null ? passing : LASTING_WAIT,
+      retryAfterMs / 1000,
+    );
     const again = Math.ceil(Date.now() / 1000 + wait);
     writing(() => this.#index.add({ kind: 'failure', url, failure: kind, reason: message, times, again }));
   }

@@ -1,31 +1,17 @@
-import { decodeHTML } from 'entities';
-import { IMAGE_SIZES } from '../../manifest/images.ts';
-import type { ImageFailureKind } from './image-failure.ts';
+import { attributeText } from '../../manifest/foreign-images.ts';
+import { IMAGE_SIZES, type MissingReason } from '../../manifest/images.ts';
 
 /** What takes the place of an image of another host in an article's HTML. */
 export type ShownImage =
   | { src: string; srcset?: string; width: number; height: number; colours?: string | undefined }
-  | { missing: ImageFailureKind };
+  | { missing: MissingReason };
 
 /** By the image's URL. */
 export type ShownImages = Readonly<Record<string, ShownImage>>;
 
-// The build's own serialiser wrote this HTML: values stand in double quotes, and `<` begins nothing but tags, or stands
-// within such a value. So all tags are looked at, one after the other.
+// As in `foreign-images.ts`: within a value `<` begins no tag, so every tag is looked at, in order.
 const TAG = /<(\/?)([a-z][a-z0-9-]*)((?: [^\s=>"]+(?:="[^"]*")?)*)>/g;
 const ATTRIBUTE = / ([^\s=>"]+)(?:="([^"]*)")?/g;
-const FOREIGN = /^https?:\/\//i;
-const PICTURED = /<(?:img|video) /;
-
-/** URLs of the images and posters of other hosts that an article's HTML shows. */
-export function foreignImagesIn(html: string): string[] {
-  if (!PICTURED.test(html)) return [];
-  return [...html.matchAll(TAG)].flatMap(([, , name, text = '']) => {
-    const url =
-      name === 'img' ? attributeOf(text, 'src') : name === 'video' ? attributeOf(text, 'poster') : undefined;
-    return url !== undefined && FOREIGN.test(url) ? [url] : [];
-  });
-}
 
 /** Shows an article's images from the edition's own files. One that cannot be had becomes a link, beside its caption. */
 export function withOwnImages(html: string, shown: ShownImages): string {
@@ -62,7 +48,7 @@ function imageTag(
   return `<img${written(attributes)}>`;
 }
 
-function linkTo(url: string, missing: ImageFailureKind, alt: string, insideLink: boolean): string {
+function linkTo(url: string, missing: MissingReason, alt: string, insideLink: boolean): string {
   // In a value `<` may stand as it is; in a text it would begin a tag.
   const text = alt === '' ? escaped(new URL(url).host) : alt.replaceAll('<', '&lt;');
   if (insideLink) return text;
@@ -82,7 +68,7 @@ function attributesOf(text: string): Map<string, string | undefined> {
 
 function attributeOf(text: string, name: string): string | undefined {
   const value = attributesOf(text).get(name);
-  return value === undefined ? undefined : decodeHTML(value);
+  return value === undefined ? undefined : attributeText(value);
 }
 
 function written(attributes: ReadonlyMap<string, string | undefined>): string {

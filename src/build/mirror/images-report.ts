@@ -49,5 +49,5 @@ function groupLines(failed: readonly FailedImage[]): string[] {
 }
 
 function fateOf(kind: ImageFailureKind): string {
-  return IMAGE_FAILURES[kind].lasting ? 'left a link' : 'left it at its host';
+  return IMAGE_FAILURES[kind].missing === null ? 'left it at its host' : 'left a link';
 }

@@ -1,5 +1,5 @@
 import type { Image, Summary } from '../../manifest/article.ts';
-import type { StoredImage } from '../../manifest/images.ts';
+import type { MissingReason, StoredImage } from '../../manifest/images.ts';
 import type { Entry } from '../edition/entry.ts';
 import { type FetchOptions, fetchAll, type ImageResult } from './fetch-all.ts';
 import { IMAGE_FAILURES } from './image-failure.ts';
@@ -72,23 +72,27 @@ class Mirror {
 
   mirrored(entry: Entry, urls: readonly string[]): Entry {
     const shown: [url: string, image: ShownImage][] = [];
-    const images: StoredImage[] = [];
+    /** By file: two addresses may lead to one picture. */
+    const images = new Map<string, StoredImage>();
     const files: MirroredFile[] = [];
     for (const url of urls) {
       const result = this.#results.get(url);
       if (result && 'image' in result) {
         const { main, others } = result.image;
         shown.push([url, this.#shown(result.image)]);
-        images.push(storedImage(url, main, others));
+        images.set(main.file, storedImage(url, main, others));
         files.push(main, ...others);
-      } else if (result && IMAGE_FAILURES[result.failure.kind].lasting)
-        shown.push([url, { missing: result.failure.kind }]);
+      } else {
+        const missing = result && missingReason(result);
+        if (missing) shown.push([url, { missing }]);
+      }
     }
     const [thumbnailUrl = ''] = foreignThumbnail(entry);
     const result = this.#results.get(thumbnailUrl);
     if (result && 'image' in result) {
-      images.push(storedImage(thumbnailUrl, result.image.thumbnail, []));
-      files.push(result.image.thumbnail);
+      const { thumbnail } = result.image;
+      if (!images.has(thumbnail.file)) images.set(thumbnail.file, storedImage(thumbnailUrl, thumbnail, []));
+      files.push(thumbnail);
     }
     if (shown.length === 0 && !result) return entry;
     const copies = files.map(({ file, bytes }) => ({
@@ -96,13 +100,26 @@ class Mirror {
       bytes,
       location: this.#store.madeFile({ file }),
     }));
-    const mirrored: MirroredArticle = { shown: Object.fromEntries(shown), images, copies };
+    const foreign = new Set([...urls, ...foreignThumbnail(entry)].filter((url) => this.#staysForeign(url)))
+      .size;
+    const mirrored: MirroredArticle = {
+      shown: Object.fromEntries(shown),
+      images: [...images.values()],
+      copies,
+      foreign,
+    };
     return { ...entry, summary: this.#summary(entry.summary, result), mirrored };
+  }
+
+  /** Whether the reader's browser is left to ask for an image: it may yet come. */
+  #staysForeign(url: string): boolean {
+    const result = this.#results.get(url);
+    return result !== undefined && 'failure' in result && missingReason(result) === null;
   }
 
   /** A thumbnail that is known to be lost leaves the summary: no reader shall ask for it. */
   #summary(summary: Summary, result: ImageResult | undefined): Summary {
-    if (!result || ('failure' in result && !IMAGE_FAILURES[result.failure.kind].lasting)) return summary;
+    if (!result || ('failure' in result && missingReason(result) === null)) return summary;
     const { thumbnail, ...others } = summary;
     return 'image' in result ? { ...others, thumbnail: this.#thumbnail(result.image) } : others;
   }
@@ -118,6 +135,10 @@ class Mirror {
     const src = this.#base + file;
     return { src, width, height, ...(colours === undefined ? {} : { colours: meanColour(colours) }) };
   }
+}
+
+function missingReason(result: ImageResult): MissingReason | null {
+  return 'failure' in result ? IMAGE_FAILURES[result.failure.kind].missing : null;
 }
 
 function storedImage(

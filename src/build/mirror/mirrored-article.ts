@@ -16,4 +16,6 @@ export interface MirroredArticle {
   /** The files that its pictures need from now on, besides those that it names already. */
   images: StoredImage[];
   copies: FileCopy[];
+  /** How many images of other hosts it still shows. */
+  foreign: number;
 }

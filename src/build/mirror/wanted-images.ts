@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { foreignImagesOf } from '../../manifest/foreign-images.ts';
 import { TextReader } from '../cache/text-store.ts';
 import type { Entry } from '../edition/entry.ts';
-import { foreignImagesIn } from './image-tags.ts';
 
 /** What is read of a stored text. */
 const textSchema = v.object({ html: v.string(), link: v.optional(v.string()) });
@@ -34,8 +34,9 @@ export function wantedImages(entries: readonly Entry[], textsDir: string): Wante
   const texts = new TextReader(textsDir);
   try {
     for (const entry of entries) {
+      if (entry.post.foreignImages === 0) continue;
       const { html, link } = v.parse(textSchema, JSON.parse(texts.read(entry.post.text)));
-      const urls = [...new Set(foreignImagesIn(html))].filter((url) => URL.canParse(url));
+      const urls = foreignImagesOf(html).filter((url) => URL.canParse(url));
       if (urls.length > 0) inText.set(entry, urls);
       for (const url of [...urls, ...foreignThumbnail(entry)])
         if (!images.has(url)) images.set(url, { url, post: entry.post.path, article: link });

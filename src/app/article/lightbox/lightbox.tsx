@@ -123,6 +123,7 @@ function Stage({ picture, turn, hide }: { picture: Picture; turn: (by: 1 | -1) =
   const { messages } = useI18n();
   const stage = useRef<HTMLDivElement>(null);
   const image = useRef<HTMLImageElement>(null);
+  const [failed, setFailed] = useState(false);
   const { view, drag, zoom, reset, handlers } = useGestures(stage, image, { turn, hide });
   const { x, y } = drag ?? view;
   return (
@@ -132,7 +133,8 @@ function Stage({ picture, turn, hide }: { picture: Picture; turn: (by: 1 | -1) =
           ref={image}
           className={styles.picture}
           data-moving={drag !== null}
-          src={picture.src}
+          src={failed ? picture.shown : picture.src}
+          onError={() => setFailed(true)}
           alt={picture.alt || picture.caption}
           width={picture.width}
           height={picture.height}

@@ -1,5 +1,7 @@
 import type { Messages } from '../../i18n/en.ts';
+import { colourFields } from '../../ui/colour-fields.ts';
 import { learnSize, reserveSize } from './learned-sizes.ts';
+import { explainMissing } from './missing-pictures.ts';
 import { captionOf } from './pictures.ts';
 import { standIn } from './stand-in.ts';
 
@@ -12,10 +14,12 @@ export function loadPictures(
   body: HTMLElement,
   { messages, onDemand }: { messages: Messages; onDemand: boolean },
 ): () => void {
-  const release: (() => void)[] = [];
+  const release: (() => void)[] = [explainMissing(body, messages)];
   for (const image of body.querySelectorAll('img')) {
     reserveSize(image);
     if (onDemand && image.dataset.asked === undefined) release.push(hold(image, messages));
+    else if (image.dataset.colours !== undefined)
+      image.style.backgroundImage = colourFields(image.dataset.colours);
     else if (!image.complete) image.dataset.pending = '';
   }
   // Events of images do not bubble, but they can be caught on their way down.
@@ -60,8 +64,16 @@ function hold(image: HTMLImageElement, messages: Messages): () => void {
   };
 }
 
-/** Tries a picture again with the site's origin as referrer, which some hosts want; then says that it is not there. */
+/**
+ * Tries a picture again: in the width that is stored, should it have been another; with the site's origin as referrer,
+ * which some hosts want. Then says that it is not there.
+ */
 function recover(image: HTMLImageElement, messages: Messages): void {
+  if (image.srcset !== '') {
+    image.removeAttribute('srcset');
+    askAgain(image);
+    return;
+  }
   const { host } = new URL(image.src, location.href);
   const foreign = host !== location.host;
   if (foreign && image.referrerPolicy !== 'origin') {

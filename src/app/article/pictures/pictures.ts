@@ -3,6 +3,8 @@ import type { Messages } from '../../i18n/en.ts';
 /** A picture of an article that can be seen larger. */
 export interface Picture {
   src: string;
+  /** What the article shows of it: at hand when the larger one cannot be had. */
+  shown: string;
   alt: string;
   caption: string;
   /** Of its text. */
@@ -20,7 +22,8 @@ const ENLARGEABLE = 'img[data-enlarge]';
 /** The pictures that can be seen larger, in the order of the text. */
 export function picturesIn(root: ParentNode): Picture[] {
   return [...root.querySelectorAll<HTMLImageElement>(ENLARGEABLE)].map((image) => ({
-    src: image.currentSrc || image.src,
+    src: widestOf(image.srcset) ?? (image.currentSrc || image.src),
+    shown: image.currentSrc || image.src,
     alt: image.alt,
     caption: captionOf(image),
     lang: image.closest<HTMLElement>('[lang]')?.lang ?? '',
@@ -54,6 +57,11 @@ export function letEnlarge(body: HTMLElement, messages: Messages, open: (index: 
     body.removeEventListener('click', choose);
     body.removeEventListener('keydown', choose);
   };
+}
+
+/** The last candidate of a `srcset`: the build writes the widest there. */
+function widestOf(srcset: string): string | undefined {
+  return /(\S+) \d+w$/.exec(srcset)?.[1];
 }
 
 /** The words below a picture. */
