@@ -13,12 +13,12 @@ export function fileUrl(file: string): string {
  * @throws {MissingFileError} when the server has no such file.
  * @throws {ContractError} when the answer is not JSON.
  */
-export async function fetchJson(file: string, signal?: AbortSignal): Promise<unknown> {
+export async function fetchJson(file: string, init: RequestInit = {}): Promise<unknown> {
   let response: Response;
   try {
-    response = await fetch(fileUrl(file), signal ? { signal } : {});
+    response = await fetch(fileUrl(file), init);
   } catch (cause) {
-    if (signal?.aborted) throw cause;
+    if (init.signal?.aborted) throw cause;
     throw new UnreachableError(file, cause);
   }
   if (!response.ok) throw new MissingFileError(file, response.status);
@@ -36,5 +36,5 @@ export async function fetchFile<T>(
   file: string,
   signal?: AbortSignal,
 ): Promise<T> {
-  return parseAs(schema, await fetchJson(file, signal), file);
+  return parseAs(schema, await fetchJson(file, signal ? { signal } : {}), file);
 }

@@ -33,11 +33,12 @@ const SLOW_MS = 3000;
 const IMMUTABLE = { staleTime: Number.POSITIVE_INFINITY } as const;
 
 /**
- * Fetches the newest table of contents.
+ * Fetches the newest table of contents. A worker in control answers with what it has stored, unless it is told not to
+ * (`cache: 'no-cache'`).
  * @throws {NewerEditionError} when it is written for a later app; else as {@link fetchFile}.
  */
-export async function fetchManifest(signal?: AbortSignal): Promise<Manifest> {
-  const json = await fetchJson(MANIFEST_FILE, signal);
+export async function fetchManifest(init?: RequestInit): Promise<Manifest> {
+  const json = await fetchJson(MANIFEST_FILE, init);
   const { version } = parseAs(manifestVersionSchema, json, MANIFEST_FILE);
   if (version > MANIFEST_VERSION) throw new NewerEditionError(`${MANIFEST_FILE} has version ${version}`);
   return parseAs(manifestSchema, json, MANIFEST_FILE);
@@ -46,7 +47,7 @@ export async function fetchManifest(signal?: AbortSignal): Promise<Manifest> {
 /** The table of contents of the edition that is shown. */
 export const manifestQuery = queryOptions({
   queryKey: ['manifest'],
-  queryFn: ({ signal }) => fetchManifest(signal),
+  queryFn: ({ signal }) => fetchManifest({ signal }),
   staleTime: Number.POSITIVE_INFINITY,
 });
 

@@ -91,6 +91,7 @@ export const en = {
   markRead: 'Mark as read',
   markUnread: 'Mark as unread',
   star: 'Star',
+  unstar: 'Take the star away',
   undo: 'Undo',
   nowRead: 'Marked as read',
   nowUnread: 'Marked as unread',
@@ -100,6 +101,11 @@ export const en = {
   lastOfList: 'This is the last article of the list.',
   noOriginal: 'This article does not say where its original is.',
   originalUnknown: 'The article could not be loaded, so its original is not known.',
+  gestures: {
+    setting: 'Swiping and pulling',
+    settingHint:
+      'In an article, swipe for the next or previous one. In a list, swipe a row to mark or star it; pull down for news.',
+  },
   keys: {
     title: 'Keyboard shortcuts',
     moving: 'Reading',
@@ -192,6 +198,12 @@ export const en = {
     offline: 'Offline',
   },
   editionOf: (date: string) => `Edition of ${date}`,
+  checkNews: 'Check for new articles',
+  pullToCheck: 'Pull to check for new articles',
+  letGoToCheck: 'Let go to check for new articles',
+  checkingNews: 'Checking…',
+  noNews: 'Nothing new.',
+  newsUnreachable: 'The site does not answer: whether there is news is not known.',
   newEdition: 'New edition: show it',
   newArticles: (n: number, formatted: string) => counted(n, formatted, 'new article', 'new articles'),
   rowFailed: 'This entry could not be loaded.',

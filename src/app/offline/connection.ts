@@ -12,6 +12,11 @@ let announcements = 0;
 let asked = 0;
 const listeners = new Set<() => void>();
 
+/** Notes how a request to the site fared. */
+export function noteNetwork(state: NetworkState): void {
+  set({ network: state });
+}
+
 function set(change: { network?: NetworkState; announcements?: number }): void {
   network = change.network ?? network;
   announcements = change.announcements ?? announcements;
@@ -19,7 +24,7 @@ function set(change: { network?: NetworkState; announcements?: number }): void {
 }
 
 /** Asks for the newest manifest; the worker answers from its store and announces what the network says. */
-function askForNews(): void {
+export function askForNews(): void {
   if (document.visibilityState !== 'visible') return;
   asked = Date.now();
   fetch(fileUrl(MANIFEST_FILE)).then(

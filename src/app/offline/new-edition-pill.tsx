@@ -8,7 +8,10 @@ import { countNew } from './count-new.ts';
 import styles from './new-edition-pill.module.css';
 import { updateReader } from './update-reader.ts';
 
-/** Offers an edition other than the one that is shown, once it is stored; nothing moves until it is pressed. */
+/**
+ * Offers an edition other than the one that is shown, once it is stored; nothing moves until it is pressed. The two are
+ * compared anew with each announcement and with each edition that is shown, however it came onto the screen.
+ */
 export function NewEditionPill({ manifest, onShown }: { manifest: Manifest; onShown: () => void }) {
   const { messages, formats } = useI18n();
   const client = useQueryClient();
@@ -21,7 +24,6 @@ export function NewEditionPill({ manifest, onShown }: { manifest: Manifest; onSh
     staleTime: Number.POSITIVE_INFINITY,
   });
   const tooNew = error instanceof NewerEditionError;
-  if (!news && !tooNew) return null;
   const show = async () => {
     if (tooNew) return updateReader();
     await client.refetchQueries(manifestQuery);
@@ -29,9 +31,13 @@ export function NewEditionPill({ manifest, onShown }: { manifest: Manifest; onSh
   };
   const count = news?.count ?? 0;
   return (
-    <button type="button" className={styles.pill} onClick={show}>
-      ↑ {count > 0 ? messages.newArticles(count, formats.number(count)) : messages.newEdition}
-    </button>
+    <div className={styles.place} role="status">
+      {(news || tooNew) && (
+        <button type="button" className={styles.pill} onClick={show}>
+          ↑ {count > 0 ? messages.newArticles(count, formats.number(count)) : messages.newEdition}
+        </button>
+      )}
+    </div>
   );
 }
 

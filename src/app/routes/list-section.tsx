@@ -33,6 +33,7 @@ export function ListSection({
   error,
   retry,
   markRead,
+  checkNews,
   renewSnapshot,
   showSections,
   showFilter,
@@ -50,6 +51,8 @@ export function ListSection({
   error: Error | null;
   retry: () => void;
   markRead: MarkRead;
+  /** Asks the site for news, and says what it found. */
+  checkNews: () => Promise<void>;
   /** Brings a list of the unread or the starred up to date. */
   renewSnapshot: () => void;
   /** Opens the sections, where they are not on screen. */
@@ -106,7 +109,7 @@ export function ListSection({
                 !missing && (
                   <>
                     <FilterButton query={view.query} show={showFilter} />
-                    <ListMenu {...{ view, activeId, markRead, showDownloads }} />
+                    <ListMenu {...{ view, activeId, markRead, checkNews, showDownloads }} />
                   </>
                 )
               }
@@ -154,11 +157,13 @@ function ListMenu({
   view,
   activeId,
   markRead,
+  checkNews,
   showDownloads,
 }: {
   view: ListView;
   activeId: string | undefined;
   markRead: MarkRead;
+  checkNews: () => Promise<void>;
   showDownloads: () => void;
 }) {
   const { messages } = useI18n();
@@ -171,6 +176,7 @@ function ListMenu({
       <MenuItem onClick={() => activeId !== undefined && markRead.above(activeId)} disabled={above < 1}>
         {messages.markAboveRead}
       </MenuItem>
+      <MenuItem onClick={checkNews}>{messages.checkNews}</MenuItem>
       <MenuItem onClick={showDownloads}>{messages.keepOffline}</MenuItem>
     </Menu>
   );

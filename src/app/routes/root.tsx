@@ -22,12 +22,15 @@ import { TabBar } from '../sections/tab-bar.tsx';
 import { Spoken, Toast, type ToastContent } from '../ui/toast.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { useSheet } from '../ui/use-sheet.ts';
+import { LazyGestures } from './lazy-gestures.tsx';
 import { ListSection } from './list-section.tsx';
 import styles from './root.module.css';
 import { Sheets } from './sheets.tsx';
+import { useCheckNews } from './use-check-news.ts';
 import { useCommands } from './use-commands.ts';
 import { useCurrentList } from './use-current-list.ts';
 import { useMarkRead } from './use-mark-read.ts';
+import { useMarking } from './use-marking.ts';
 import { useRenewal } from './use-renewal.ts';
 import { useStep } from './use-step.ts';
 import { useStored } from './use-stored.ts';
@@ -73,10 +76,14 @@ function Reader({ manifest }: { manifest: Manifest }) {
   const roomForRail = useMedia('(min-width: 1100px)', true);
   const onePane = useMedia('(max-width: 719px)', false);
   const list = useRef<ListHandle>(null);
-  const step = useStep(view, articleId, tell);
+  const listPane = useRef<HTMLElement>(null);
+  const articlePane = useRef<HTMLDivElement>(null);
+  const { step, hasNeighbour } = useStep(view, articleId, tell);
+  const marking = useMarking(manifest, view, say);
+  const checkNews = useCheckNews(manifest, tell);
   useShortcuts(
     useCommands({
-      ...{ manifest, view, articleId, list, step, markRead, renewSnapshot, tell, say },
+      ...{ manifest, view, articleId, list, step, marking, markRead, renewSnapshot, tell },
       showSheet: show,
     }),
   );
@@ -129,7 +136,7 @@ function Reader({ manifest }: { manifest: Manifest }) {
         </SectionSheet>
       )}
       <main className={styles.panes}>
-        <section className={styles.list} aria-label={messages.articleList}>
+        <section ref={listPane} className={styles.list} aria-label={messages.articleList}>
           <ListSection
             list={list}
             manifest={manifest}
@@ -139,6 +146,7 @@ function Reader({ manifest }: { manifest: Manifest }) {
             error={error}
             retry={renew}
             markRead={markRead}
+            checkNews={checkNews}
             renewSnapshot={() => {
               renewSnapshot();
               stored.renew();
@@ -150,10 +158,11 @@ function Reader({ manifest }: { manifest: Manifest }) {
             showDownloads={() => show('downloads')}
           />
         </section>
-        <div className={styles.page}>
+        <div ref={articlePane} className={styles.page}>
           <Outlet context={{ manifest, view } satisfies ReaderContext} />
         </div>
       </main>
+      <LazyGestures {...{ listPane, articlePane, hasNeighbour, step, checkNews }} {...marking} />
       <Toast content={toast} onEnd={useCallback(() => tell(null), [])} />
       <Spoken text={spoken} />
       {onePane && (

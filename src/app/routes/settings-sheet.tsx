@@ -5,6 +5,7 @@ import { LanguageChoice } from '../i18n/language-choice.tsx';
 import { KeysSetting } from '../keys/keys-setting.tsx';
 import { ReadingSettingsGroup } from '../reading-settings/reading-settings-group.tsx';
 import { ThemeChoice } from '../theme/theme-choice.tsx';
+import { GesturesSetting } from '../touch/gestures-setting.tsx';
 import button from '../ui/button.module.css';
 import { Dialog } from '../ui/dialog.tsx';
 import { SettingsGroup } from '../ui/settings-group.tsx';
@@ -20,6 +21,7 @@ export function SettingsSheet({ hide, showKeys }: { hide: () => void; showKeys: 
       <LanguageChoice />
       <SettingsGroup title={messages.keysAndTouch}>
         <KeysSetting />
+        <GesturesSetting />
         <p>
           <button type="button" className={button.button} aria-haspopup="dialog" onClick={showKeys}>
             {messages.keys.showAll}

@@ -8,13 +8,10 @@ import { useI18n } from '../i18n/i18n.tsx';
 import type { Commands } from '../keys/commands.ts';
 import type { ListHandle } from '../lists/list-pane.tsx';
 import type { ListView } from '../lists/list-view.ts';
-import { markedArticle } from '../reading-state/marked-article.ts';
-import type { MarkedArticle } from '../reading-state/marks.ts';
-import { useReadingStore } from '../reading-state/reading-context.tsx';
 import type { ToastContent } from '../ui/toast.tsx';
-import { markedInList } from './marked-in-list.ts';
 import { pageOn } from './page-on.ts';
 import type { MarkRead } from './use-mark-read.ts';
+import type { Marking } from './use-marking.ts';
 import type { Step } from './use-step.ts';
 
 /** What the keys do in the reader. They mean the row that has the focus, else the article that is open. */
@@ -24,11 +21,11 @@ export function useCommands({
   articleId,
   list,
   step,
+  marking,
   markRead,
   renewSnapshot,
   showSheet,
   tell,
-  say,
 }: {
   manifest: Manifest;
   view: ListView;
@@ -36,30 +33,18 @@ export function useCommands({
   articleId: string | undefined;
   list: RefObject<ListHandle | null>;
   step: Step;
+  marking: Marking;
   markRead: MarkRead;
   renewSnapshot: () => void;
   showSheet: (name: string, about?: string) => void;
   tell: (content: ToastContent) => void;
-  /** Tells those who do not see what has changed. */
-  say: (text: string) => void;
 }): Commands {
   const { messages } = useI18n();
-  const store = useReadingStore();
   const client = useQueryClient();
   const location = useLocation();
   const navigate = useNavigate();
 
-  const articleOf = (id: string): MarkedArticle | undefined => {
-    const known = client.getQueryData(articleQuery(manifest.edition, id).queryKey);
-    return known ? markedArticle(known) : markedInList(view.articleAt(view.positionOf(id)));
-  };
-  const change = (act: (article: MarkedArticle) => string) => {
-    const id = focusedRow()?.dataset.article ?? articleId;
-    const article = id === undefined ? undefined : articleOf(id);
-    if (!article) return false;
-    say(act(article));
-    return true;
-  };
+  const meant = () => focusedRow()?.dataset.article ?? articleId;
   const move = (by: 1 | -1) => {
     if (articleId !== undefined && !focusedRow()) return step(by);
     return list.current?.move(by);
@@ -87,23 +72,17 @@ export function useCommands({
       return link.click();
     },
     original: () => {
-      const id = focusedRow()?.dataset.article ?? articleId;
-      if (id === undefined) return false;
-      void openOriginal(id);
-      return true;
+      const id = meant();
+      return id !== undefined && openOriginal(id);
     },
-    toggleRead: () =>
-      change((article) => {
-        const read = store.isRead(article);
-        store.markRead([article], !read);
-        return read ? messages.nowUnread : messages.nowRead;
-      }),
-    toggleStar: () =>
-      change(({ id }) => {
-        const starred = store.isStarred(id);
-        store.markStarred(id, !starred);
-        return starred ? messages.nowUnstarred : messages.nowStarred;
-      }),
+    toggleRead: () => {
+      const id = meant();
+      return id !== undefined && marking.toggleRead(id);
+    },
+    toggleStar: () => {
+      const id = meant();
+      return id !== undefined && marking.toggleStar(id);
+    },
     markAllRead: () => {
       if (!view.complete || view.total === 0) return false;
       return markRead.all();

@@ -19,10 +19,10 @@ export function useMarkRead(view: ListView, tell: (content: ToastContent) => voi
   const mark = (length: number) => {
     const articles = articlesOf(view, length).filter((article) => !store.isRead(article));
     // A whole section, or all that is unread in it, takes one mark, which holds for what is loaded later too.
-    const whole = length === view.total && !view.query.filter && view.query.show !== 'starred';
+    const { path, filter, show } = view.query;
+    const whole = length === view.total && !filter && (show === undefined || show === 'unread');
     const minutes = whole ? newestOf(articles) : null;
-    const undo =
-      minutes === null ? store.markRead(articles) : store.markAllRead(view.query.path ?? '', minutes);
+    const undo = minutes === null ? store.markRead(articles) : store.markAllRead(path ?? '', minutes);
     tell({
       text: messages.markedRead(articles.length, formats.number(articles.length)),
       undo: { label: messages.undo, act: undo },

@@ -7,6 +7,11 @@ import type { ToastContent } from '../ui/toast.tsx';
 /** Opens the article after (1) or before (-1) the one that is open; says so when there is none. */
 export type Step = (by: 1 | -1) => boolean;
 
+interface Steps {
+  step: Step;
+  hasNeighbour: (by: 1 | -1) => boolean;
+}
+
 /**
  * The way from an article to its neighbours in the list. They take its place in the browser's history: “back” leads to
  * the list, however many were read on the way.
@@ -15,16 +20,21 @@ export function useStep(
   view: ListView,
   articleId: string | undefined,
   tell: (content: ToastContent) => void,
-): Step {
+): Steps {
   const { messages } = useI18n();
   const { state } = useLocation();
   const navigate = useNavigate();
-  return (by) => {
-    const position = articleId === undefined ? -1 : view.positionOf(articleId);
-    if (position === -1) return false;
-    const neighbour = view.articleAt(position + by);
-    if (neighbour) navigate(articleHref(neighbour.id, view.query), { replace: true, state });
-    else tell({ text: by === 1 ? messages.lastOfList : messages.firstOfList });
-    return true;
+  const place = () => (articleId === undefined ? -1 : view.positionOf(articleId));
+  const neighbourOf = (position: number, by: 1 | -1) =>
+    position === -1 ? undefined : view.articleAt(position + by);
+  return {
+    step: (by) => {
+      const position = place();
+      const neighbour = neighbourOf(position, by);
+      if (neighbour) navigate(articleHref(neighbour.id, view.query), { replace: true, state });
+      else if (position !== -1) tell({ text: by === 1 ? messages.lastOfList : messages.firstOfList });
+      return position !== -1;
+    },
+    hasNeighbour: (by) => neighbourOf(place(), by) !== undefined,
   };
 }
