@@ -6,6 +6,7 @@ import { fileUrl } from '../edition/fetch-file.ts';
 /** How often a page that is looked at asks for news, and how soon again when it is returned to. */
 const ASK_EVERY_MS = 10 * 60_000;
 const ASK_AGAIN_MS = 60_000;
+const ASK_ONCE_MORE_MS = 3000;
 
 let network: NetworkState = 'online';
 let announcements = 0;
@@ -37,7 +38,11 @@ export function askForNews(): void {
 /** Listens for what the browser and the service worker know of the network. To be called once, in the page. */
 export function watchConnection(): void {
   set({ network: navigator.onLine ? 'online' : 'offline' });
-  addEventListener('online', askForNews);
+  addEventListener('online', () => {
+    askForNews();
+    // The system is often ahead of the network by a moment.
+    setTimeout(() => network !== 'online' && askForNews(), ASK_ONCE_MORE_MS);
+  });
   addEventListener('offline', () => set({ network: 'offline' }));
   addEventListener('visibilitychange', askForNews);
   addEventListener('focus', () => Date.now() - asked > ASK_AGAIN_MS && askForNews());

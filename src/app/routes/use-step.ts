@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { articleHref } from '../edition/list-query.ts';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -24,15 +25,27 @@ export function useStep(
   const { messages } = useI18n();
   const { state } = useLocation();
   const navigate = useNavigate();
-  const place = () => (articleId === undefined ? -1 : view.positionOf(articleId));
+  // Who is quick asks for the next article while this one is on its way.
+  const ahead = useRef<string[]>([]);
+  useEffect(() => {
+    // What was passed over has nothing to say; an article that was opened otherwise begins anew.
+    const arrived = ahead.current.indexOf(articleId ?? '');
+    ahead.current = arrived === -1 ? [] : ahead.current.slice(arrived + 1);
+  }, [articleId]);
+  const place = () => {
+    const id = ahead.current.at(-1) ?? articleId;
+    return id === undefined ? -1 : view.positionOf(id);
+  };
   const neighbourOf = (position: number, by: 1 | -1) =>
     position === -1 ? undefined : view.articleAt(position + by);
   return {
     step: (by) => {
       const position = place();
       const neighbour = neighbourOf(position, by);
-      if (neighbour) navigate(articleHref(neighbour.id, view.query), { replace: true, state });
-      else if (position !== -1) tell({ text: by === 1 ? messages.lastOfList : messages.firstOfList });
+      if (neighbour) {
+        ahead.current.push(neighbour.id);
+        navigate(articleHref(neighbour.id, view.query), { replace: true, state });
+      } else if (position !== -1) tell({ text: by === 1 ? messages.lastOfList : messages.firstOfList });
       return position !== -1;
     },
     hasNeighbour: (by) => neighbourOf(place(), by) !== undefined,
