@@ -12,6 +12,8 @@ export interface Formats {
   day(day: number): string;
   /** `day` counts from 1970-01-01; short, the year included. */
   shortDay(day: number): string;
+  /** `YYYYMM`, the year included. */
+  month(month: string): string;
   /** Time of day of a date in ISO 8601. */
   time(iso: string): string;
   /** Day and time of a date in ISO 8601, the year included. */
@@ -36,6 +38,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
     weekday: 'long',
   });
   const shortDay = date({ timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' });
+  const month = date({ timeZone: 'UTC', year: 'numeric', month: 'long' });
   const time = date({ timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const dateTime = date({
     timeZone,
@@ -65,6 +68,7 @@ export function createFormats(locale: string, timeZone: string): Formats {
       return (moment.getUTCFullYear() === thisYear ? dayThisYear : dayOtherYear).format(moment);
     },
     shortDay: (day) => shortDay.format(new Date(day * 86_400_000)),
+    month: (name) => month.format(Date.UTC(Number(name.slice(0, 4)), Number(name.slice(4)) - 1)),
     time: (iso) => time.format(new Date(iso)),
     dateTime: (iso) => dateTime.format(new Date(iso)),
     shortDateTime: (iso) => shortDateTime.format(new Date(iso)),

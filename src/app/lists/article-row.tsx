@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Summary } from '../../manifest/article.ts';
 import { articleHref, type ListQuery } from '../edition/list-query.ts';
@@ -7,13 +7,14 @@ import { markedArticle } from '../reading-state/marked-article.ts';
 import { useReading } from '../reading-state/reading-context.tsx';
 import { ReadToggle, StarToggle } from '../reading-state/toggles.tsx';
 import styles from './article-row.module.css';
+import type { Density } from './density.ts';
 import type { ListedArticle } from './list-view.ts';
 import { Thumbnail } from './thumbnail.tsx';
 import { focusRow } from './use-roving-row.ts';
 import { useSummary } from './use-summary.ts';
 
 /** An article in a list: its summary, or its outline until the summary is loaded. */
-export function ArticleRow({
+export const ArticleRow = memo(function ArticleRow({
   index,
   article,
   summary,
@@ -22,9 +23,12 @@ export function ArticleRow({
   query,
   active,
   tabIndex,
+  density,
+  fast,
   mutedWordIn,
   showSource,
-  style,
+  top,
+  height,
 }: {
   /** Its line in the list. */
   index: number;
@@ -37,14 +41,19 @@ export function ArticleRow({
   active: boolean;
   /** Of all rows, the Tab key leads to one. */
   tabIndex: 0 | -1;
+  density: Density;
+  /** Whether the list moves too fast for it to be read: what is not at hand is not fetched then. */
+  fast: boolean;
   /** The first muted word of a text. */
   mutedWordIn: (text: string) => string | undefined;
   /** Opens what can be done about a source. */
   showSource: (source: string) => void;
-  style: CSSProperties;
+  /** Its place in the scroller, and its height, in pixels. */
+  top: number;
+  height: number;
 }) {
   const titleId = useId();
-  const loaded = useSummary(article, summary);
+  const loaded = useSummary(article, summary, !fast);
   const word = useMemo(
     () => loaded.data && mutedWordIn(`${loaded.data.title}\n${loaded.data.excerpt}`),
     [loaded.data, mutedWordIn],
@@ -67,23 +76,24 @@ export function ArticleRow({
       ref={row}
       tabIndex={-1}
       className={styles.row}
-      style={style}
+      style={{ blockSize: height, translate: `0 ${top}px` }}
       data-article={article?.id}
       data-index={index}
+      data-density={density}
       aria-labelledby={loaded.data && !folded ? titleId : undefined}
       aria-busy={!loaded.data && !loaded.failed}
       aria-posinset={position + 1}
       aria-setsize={total}
     >
       {loaded.data && !folded && (
-        <SummaryLink summary={loaded.data} {...{ titleId, query, active, tabIndex, showSource }} />
+        <SummaryLink summary={loaded.data} {...{ titleId, query, active, density, tabIndex, showSource }} />
       )}
       {folded && <FoldedRow word={word} tabIndex={tabIndex} show={replacing(() => setUnfolded(word))} />}
       {content === 'skeleton' && <Skeleton />}
       {loaded.failed && <FailedRow tabIndex={tabIndex} retry={replacing(loaded.retry)} />}
     </article>
   );
-}
+});
 
 function SummaryLink({
   summary,
@@ -91,6 +101,7 @@ function SummaryLink({
   query,
   active,
   tabIndex,
+  density,
   showSource,
 }: {
   summary: Summary;
@@ -98,6 +109,7 @@ function SummaryLink({
   query: ListQuery;
   active: boolean;
   tabIndex: 0 | -1;
+  density: Density;
   showSource: (source: string) => void;
 }) {
   const { messages, formats } = useI18n();
@@ -126,7 +138,7 @@ function SummaryLink({
               {summary.title}
             </Link>
           </h3>
-          <p className={styles.excerpt}>{summary.excerpt}</p>
+          {density !== 'compact' && <p className={styles.excerpt}>{summary.excerpt}</p>}
         </div>
         <p className={styles.meta}>
           {summary.source && <SourceButton source={summary.source} show={showSource} />}
@@ -135,7 +147,7 @@ function SummaryLink({
           <StarToggle {...toggle} className={`${styles.toggle} ${styles.starToggle}`} />
         </p>
       </div>
-      {thumbnail && <Thumbnail image={thumbnail} />}
+      {thumbnail && density !== 'compact' && <Thumbnail image={thumbnail} />}
     </div>
   );
 }

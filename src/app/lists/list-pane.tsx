@@ -1,14 +1,19 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import type { Summary } from '../../manifest/article.ts';
 import { listKey } from '../edition/list-query.ts';
-import { useScrollMemory } from '../ui/use-scroll-memory.ts';
 import { ArticleRow } from './article-row.tsx';
+import { DateBubble } from './date-bubble.tsx';
 import { DayHeading } from './day-heading.tsx';
+import { useDensity } from './density.ts';
+import { GapRow } from './gap-row.tsx';
 import styles from './list-pane.module.css';
 import type { ListView } from './list-view.ts';
+import { rowPlaces } from './row-places.ts';
+import { useListPlace } from './use-list-place.ts';
+import { usePagesAhead } from './use-pages-ahead.ts';
 import { useRovingRow } from './use-roving-row.ts';
 import { useRowSizes } from './use-row-sizes.ts';
+import { useRowWindow } from './use-row-window.ts';
 
 /** What can be asked of the list from outside. */
 export interface ListHandle {
@@ -26,6 +31,7 @@ export function ListPane({
   notice,
   mutedWordIn,
   showSource,
+  retry,
 }: {
   ref: Ref<ListHandle>;
   view: ListView;
@@ -40,88 +46,81 @@ export function ListPane({
   mutedWordIn: (text: string) => string | undefined;
   /** Opens what can be done about a source. */
   showSource: (source: string) => void;
+  /** Loads again what of the index could not be loaded. */
+  retry: () => void;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLDivElement>(null);
-  const sizes = useRowSizes();
+  const density = useDensity();
+  const sizes = useRowSizes(density);
   const summaries = useMemo(() => new Map(newest.map((summary) => [summary.id, summary])), [newest]);
+  const places = useMemo(() => rowPlaces(view, sizes), [view, sizes]);
+  const window = useRowWindow(scroller, rows, places);
+  useListPlace(window, { view, places }, activeId);
+  useFocusOnReturn(scroller, listKey(view.query), activeId);
+  usePagesAhead(view, window);
   const { kept, stop, move, handlers } = useRovingRow({
     ...{ view, activeId, rows },
-    visible: () => virtualizer.range,
-    reveal: (entry) => virtualizer.scrollToIndex(entry),
+    visible: () => ({ startIndex: window.top, endIndex: window.bottom }),
+    reveal: window.reveal,
   });
-  const virtualizer = useVirtualizer({
-    count: view.entryCount,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (view.isDay(index) ? sizes.day : sizes.row),
-    getItemKey: (index) => {
-      const entry = view.entryAt(index);
-      return entry.kind === 'article' ? entry.article.id : `${entry.kind} ${index}`;
-    },
-    overscan: 6,
-    scrollPaddingStart: sizes.day,
-    rangeExtractor: (range) => {
-      // The day heading that sticks, and the row that has the focus, stay in the document.
-      const others = [view.headingOf(range.startIndex), kept].filter((index) => index >= 0);
-      return [...new Set([...others, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
-    },
-  });
-
-  const heights = `${sizes.row} ${sizes.day}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer caches sizes, which change with these
-  useEffect(() => virtualizer.measure(), [virtualizer, view, heights]);
-
-  useScrollMemory(scroller, {
-    name: 'list',
-    content: listKey(view.query),
-    ready: view.complete,
-    start:
-      activeId === undefined
-        ? undefined
-        : () => virtualizer.getOffsetForIndex(Math.max(0, view.entryOf(activeId)), 'center')?.[0] ?? 0,
-  });
-  useFocusOnReturn(scroller, listKey(view.query), activeId);
   useImperativeHandle(ref, () => ({ move }));
 
-  const items = virtualizer.getVirtualItems();
-  const sticky = view.headingOf(virtualizer.range?.startIndex ?? 0);
+  const sticky = places.headingOf(window.top);
   const tabStop = stop();
+  // The day heading that sticks, and the row that has the focus, stay in the document.
+  const entries = new Set([sticky, kept].filter((index) => index >= 0));
+  for (let index = window.first; index <= window.last; index++) entries.add(index);
   return (
     <>
       {header}
-      <div ref={scroller} className={styles.scroller} id="list" tabIndex={-1}>
-        {notice}
-        <div
-          ref={rows}
-          className={styles.rows}
-          style={{ blockSize: virtualizer.getTotalSize() }}
-          {...handlers}
-        >
-          {items.map(({ index, key, size, start }) => {
-            const entry = view.entryAt(index);
-            const place =
-              index === sticky ? { blockSize: size } : { blockSize: size, translate: `0 ${start}px` };
-            if (entry.kind === 'day')
-              return <DayHeading key={key} day={entry.day} style={place} sticky={index === sticky} />;
-            const article = entry.kind === 'article' ? entry.article : undefined;
-            return (
-              <ArticleRow
-                key={key}
-                index={index}
-                article={article}
-                summary={article && summaries.get(article.id)}
-                position={entry.position}
-                total={view.total}
-                query={view.query}
-                active={article !== undefined && article.id === activeId}
-                tabIndex={index === tabStop ? 0 : -1}
-                mutedWordIn={mutedWordIn}
-                showSource={showSource}
-                style={place}
-              />
-            );
-          })}
+      <div className={styles.frame}>
+        <div ref={scroller} className={styles.scroller} id="list" tabIndex={-1}>
+          {notice}
+          <div ref={rows} className={styles.rows} style={{ blockSize: window.length }} {...handlers}>
+            {[...entries]
+              .sort((a, b) => a - b)
+              .map((index) => {
+                const entry = view.entryAt(index);
+                const place = { top: window.placeOf(index), height: places.sizeOf(index) };
+                const tabIndex = index === tabStop ? 0 : -1;
+                if (entry.kind === 'day')
+                  return (
+                    <DayHeading key={`day ${index}`} day={entry.day} {...place} sticky={index === sticky} />
+                  );
+                if (entry.kind === 'gap')
+                  return (
+                    <GapRow
+                      key={entry.month}
+                      month={entry.month}
+                      {...{ index, tabIndex, retry }}
+                      {...place}
+                    />
+                  );
+                const article = entry.kind === 'article' ? entry.article : undefined;
+                return (
+                  <ArticleRow
+                    key={article?.id ?? `unknown ${index}`}
+                    index={index}
+                    article={article}
+                    summary={article && summaries.get(article.id)}
+                    position={entry.position}
+                    total={view.total}
+                    query={view.query}
+                    active={article !== undefined && article.id === activeId}
+                    fast={window.fast}
+                    {...{ density, tabIndex, mutedWordIn, showSource }}
+                    {...place}
+                  />
+                );
+              })}
+          </div>
         </div>
+        <DateBubble
+          day={view.days[view.headings.indexOf(sticky)] ?? null}
+          progress={window.progress}
+          visible={window.fast && sticky >= 0}
+        />
       </div>
     </>
   );

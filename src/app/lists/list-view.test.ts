@@ -43,11 +43,12 @@ function view(change: Partial<ListInput> = {}): ListView {
   });
 }
 
-/** The list as text: a heading as its date, an article as its digit, an unknown one as `?`. */
+/** The list as text: a heading as its date, an article as its digit, an unknown one as `?`, a gap as `!`. */
 function shown(list: ListView): string {
   return Array.from({ length: list.entryCount }, (_, i) => {
     const entry = list.entryAt(i);
     if (entry.kind === 'unknown') return '?';
+    if (entry.kind === 'gap') return '!';
     if (entry.kind === 'article') return entry.article.id.slice(-1);
     return entry.day === null ? '–' : new Date(entry.day * 86_400_000).toISOString().slice(5, 10);
   }).join(' ');
@@ -92,6 +93,41 @@ test('known summaries show until the index reaches further', () => {
   const none = [july, june, undated].map(({ month }) => ({ month, segment: undefined }));
   expect(shown(view({ months: none, known }))).toBe('07-02 a ? ? ? ?');
   expect(shown(view({ known }))).toBe('07-02 a 07-01 b c 06-30 d – e');
+});
+
+test('a month that could not be loaded leaves a gap, and the rest is there', () => {
+  const months = [july, { month: '202106', segment: null }, undated];
+  const list = view({ months });
+  expect(shown(list)).toBe('07-02 a 07-01 b c ! – e');
+  expect(list).toMatchObject({ settled: true, complete: false, counted: true, total: 5 });
+  expect(list.positionOf('000000-eeeeeee')).toBe(4);
+  expect(list.entryAt(list.entryOf('000000-eeeeeee'))).toMatchObject({ kind: 'article', position: 4 });
+  expect(shown(view({ months, query: { path: null, sort: 'oldest' } }))).toBe('! 07-01 c b 07-02 a – e');
+  expect(shown(view({ months: [{ month: '202107', segment: null }, june, undated] }))).toBe('! 06-30 d – e');
+  expect(view({ months, total: null }).total).toBe(4);
+});
+
+test('where the whole index can’t be had, the summaries at hand are the list, and the months are gaps', () => {
+  const known: Summary[] = [
+    { id: '202107-aaaaaaa', title: '', date: null, paths: [], lang: 'en', minutes: 1, excerpt: '' },
+  ];
+  const months = [july, june].map(({ month }) => ({ month, segment: null }));
+  const list = view({ months, known });
+  expect(shown(list)).toBe('– a ! !');
+  expect(list).toMatchObject({ settled: true, total: 5 });
+  expect(shown(view({ months, known, query: { path: null, sort: 'oldest' } }))).toBe('! !');
+});
+
+test('a day that reaches from one month into the next has one heading', () => {
+  const clock = zoneClock('Asia/Shanghai');
+  const list = view({
+    months: [
+      month('202107', [['a', '2021-07-01T01:00:00Z', 'x']]),
+      month('202106', [['b', '2021-06-30T23:00:00Z', 'x']]),
+    ],
+    clock,
+  });
+  expect(shown(list)).toBe('07-01 a b');
 });
 
 test('articles are found by id, and their neighbours by position', () => {

@@ -15,8 +15,8 @@ const MINUTES_A_DAY = 1440;
 /** A month of the archive, as far as it is loaded. */
 export interface Month {
   month: string;
-  /** `undefined` until it is loaded. */
-  segment: SegmentColumns | undefined;
+  /** `undefined` until it is loaded, `null` when it can't be. */
+  segment: SegmentColumns | null | undefined;
   /** Its sources and tags: `undefined` until they are loaded, `null` when they can't be. */
   facets?: FacetColumns | null | undefined;
 }

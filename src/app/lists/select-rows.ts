@@ -1,54 +1,74 @@
 import { monthOfId, UNDATED_MONTH } from '../../manifest/article-id.ts';
 import { rowOfId } from '../../manifest/rows.ts';
 import type { SegmentColumns } from '../../manifest/segment.ts';
-import type { ListQuery } from '../edition/list-query.ts';
-import { type Month, rowFilter, type Selection } from './row-filter.ts';
+import { type ListQuery, listKey } from '../edition/list-query.ts';
+import { type DayRun, mergeRuns } from './day-runs.ts';
+import { lastAtMost } from './last-at-most.ts';
+import { type MonthRows, rowsOfMonth } from './month-rows.ts';
+import type { Month, Selection } from './row-filter.ts';
 
-/** The rows of a list in order, as far as the index is loaded. */
+/** What stands at a position: a row of the index, or the gap of a month that could not be loaded. */
+export type Place = { segment: SegmentColumns; row: number } | { gap: string };
+
+/** The rows of a list in order, as far as the index is loaded. A month that can't be had takes one position: its gap. */
 export interface SelectedRows {
   length: number;
-  /** Whether no month is missing. */
-  complete: boolean;
-  at(position: number): { segment: SegmentColumns; row: number } | undefined;
+  /** Positions that are gaps. */
+  gaps: number;
+  /** Whether no month is still to come. */
+  settled: boolean;
+  at(position: number): Place | undefined;
   /** The position of an article, or -1. */
   positionOf(id: string): number;
+  /** Where the days begin, in order. */
+  days: readonly DayRun[];
 }
 
-/** A row as one number: its month (12 bits) and its place there (20 bits). */
-const ROW_BITS = 20;
-const pack = (month: number, row: number) => ((month << ROW_BITS) | row) >>> 0;
-
-/** Selects the matching rows of the months loaded so far, up to the first that is missing. */
+/** Selects the matching rows of the months, up to the first that is still to come. */
 export function selectRows(archive: readonly Month[], selection: Selection): SelectedRows {
-  const { sort } = selection.query;
-  const segments: SegmentColumns[] = [];
-  const rows = new Uint32Array(archive.reduce((sum, { segment }) => sum + (segment?.filed.length ?? 0), 0));
-  let count = 0;
-  for (const month of inOrder(archive, sort)) {
-    const { segment } = month;
-    const matches = rowFilter(month, selection);
-    if (!segment || !matches) break;
-    const place = segments.push(segment) - 1;
-    const { length } = segment.filed;
-    for (let i = 0; i < length; i++) {
-      const row = sort === 'newest' ? i : length - 1 - i;
-      if (matches(row)) rows[count++] = pack(place, row);
-    }
+  const { query } = selection;
+  const isNewest = query.sort === 'newest';
+  // The order changes nothing of what belongs to a list: turned round, it is the same.
+  const key = listKey({ ...query, sort: 'newest' });
+  const months: string[] = [];
+  const parts: (MonthRows | null)[] = [];
+  const starts: number[] = [];
+  let length = 0;
+  for (const month of inOrder(archive, query.sort)) {
+    const part = month.segment === null ? null : rowsOfMonth(month, selection, key);
+    if (part === undefined) break;
+    months.push(month.month);
+    parts.push(part);
+    starts.push(length);
+    length += part ? part.rows.length : 1;
   }
+  /** The other way round where the oldest come first. */
+  const inMonth = (rows: { length: number }, place: number) => (isNewest ? place : rows.length - 1 - place);
+
   return {
-    length: count,
-    complete: segments.length === archive.length,
+    length,
+    gaps: parts.filter((part) => part === null).length,
+    settled: parts.length === archive.length,
     at: (position) => {
-      const packed = position < count ? rows[position] : undefined;
-      const segment = packed === undefined ? undefined : segments[packed >>> ROW_BITS];
-      return packed === undefined || !segment ? undefined : { segment, row: packed & ((1 << ROW_BITS) - 1) };
+      if (position < 0 || position >= length) return undefined;
+      const index = lastAtMost(starts, position);
+      const part = parts[index];
+      if (!part) return { gap: months[index] ?? '' };
+      const row = part.rows[inMonth(part.rows, position - (starts[index] ?? 0))];
+      return row === undefined ? undefined : { segment: part.segment, row };
     },
     positionOf: (id) => {
-      const month = segments.findIndex(({ month }) => month === monthOfId(id));
-      const segment = segments[month];
-      const row = segment ? rowOfId(segment, id) : -1;
-      return row === -1 ? -1 : rows.subarray(0, count).indexOf(pack(month, row));
+      const index = months.indexOf(monthOfId(id));
+      const part = parts[index];
+      if (!part) return -1;
+      const row = rowOfId(part.segment, id);
+      const place = lastAtMost(part.rows, row);
+      return row === -1 || part.rows[place] !== row ? -1 : (starts[index] ?? 0) + inMonth(part.rows, place);
     },
+    days: mergeRuns(
+      parts.map((part) => (isNewest ? part?.days : part?.days.toReversed()) ?? []),
+      starts,
+    ),
   };
 }
 

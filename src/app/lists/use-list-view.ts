@@ -51,7 +51,7 @@ export function useListView(
       total: filter || query.show || muted.size > 0 ? null : all,
       months: manifest.months.map(({ month }, i) => ({
         month,
-        segment: segments.parts[i] ?? undefined,
+        segment: segments.parts[i],
         facets: facets.parts[i],
       })),
       known: path === null ? manifest.newest : (head?.summaries ?? []),

@@ -1,7 +1,9 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Density } from './density.ts';
+import type { RowSizes } from './row-places.ts';
 
 /** Heights in rem. Every article row is equally high, so the length of a list is known without measuring. */
-const ROW_REM = 9.75;
+const ROW_REM: Record<Density, number> = { compact: 3.75, cosy: 9.75, cards: 21 };
 const DAY_REM = 2.25;
 
 const subscribe = (changed: () => void) => {
@@ -10,8 +12,11 @@ const subscribe = (changed: () => void) => {
 };
 const rootFontSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
-/** Heights of the rows of a list in pixels, after the reader's font size. */
-export function useRowSizes(): { row: number; day: number } {
+/** Heights of the rows of a list, after the reader's font size. */
+export function useRowSizes(density: Density): RowSizes {
   const rem = useSyncExternalStore(subscribe, rootFontSize, () => 16);
-  return { row: Math.round(ROW_REM * rem), day: Math.round(DAY_REM * rem) };
+  return useMemo(
+    () => ({ row: Math.round(ROW_REM[density] * rem), day: Math.round(DAY_REM * rem) }),
+    [density, rem],
+  );
 }

@@ -6,16 +6,21 @@ import type { ListedArticle } from './list-view.ts';
 
 /**
  * The summary of an article of a list; its page is fetched where need be.
- * @param known the summary, where it is at hand already.
+ * @param known the summary, where it is at hand already. @param wanted whether to fetch it now.
  */
 export function useSummary(
   article: ListedArticle | undefined,
   known?: Summary,
+  wanted = true,
 ): { data: Summary | undefined; failed: boolean; retry: () => Promise<void> } {
   const at = article && 'summary' in article ? article.summary : known;
   const place = article && 'segment' in article && !at ? pageOfRow(article.segment, article.row) : undefined;
   const client = useQueryClient();
-  const page = useQuery({ ...pageQuery(place?.page ?? ''), enabled: place !== undefined });
+  const page = useQuery({ ...pageQuery(place?.page ?? ''), enabled: place !== undefined && wanted });
+  const found = place && page.data?.summaries[place.place];
+  // A page may hold others than the index says, when a host has mixed up two editions.
+  const wrong = page.data !== undefined && found?.id !== article?.id;
+  const failed = page.isError || wrong;
   const stored = useQuery({
     queryKey: ['stored-summary', article?.id],
     queryFn: async () => {
@@ -24,13 +29,13 @@ export function useSummary(
         ? ((await storedSummary(article.id, packOfRow(article.segment, article.row))) ?? null)
         : null;
     },
-    enabled: place !== undefined && page.isError,
+    enabled: place !== undefined && failed,
     retry: false,
   });
-  const data = at ?? (place && page.data?.summaries[place.place]) ?? stored.data ?? undefined;
+  const data = at ?? (wrong ? undefined : found) ?? stored.data ?? undefined;
   return {
     data,
-    failed: place !== undefined && page.isError && !stored.isPending && !data,
+    failed: place !== undefined && failed && !stored.isPending && !data,
     retry: async () => {
       // The page may be gone because a newer edition has come.
       await client.refetchQueries(manifestQuery);

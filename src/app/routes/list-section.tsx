@@ -119,6 +119,7 @@ export function ListSection({
         }
         mutedWordIn={muted.wordIn}
         showSource={showMutes}
+        retry={retry}
         notice={
           <>
             {missing && (

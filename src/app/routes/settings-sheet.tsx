@@ -3,6 +3,7 @@ import { PictureSettingsGroup } from '../article/pictures/picture-settings-group
 import { useI18n } from '../i18n/i18n.tsx';
 import { LanguageChoice } from '../i18n/language-choice.tsx';
 import { KeysSetting } from '../keys/keys-setting.tsx';
+import { DensityChoice } from '../lists/density-choice.tsx';
 import { ReadingSettingsGroup } from '../reading-settings/reading-settings-group.tsx';
 import { ThemeChoice } from '../theme/theme-choice.tsx';
 import { GesturesSetting } from '../touch/gestures-setting.tsx';
@@ -16,6 +17,9 @@ export function SettingsSheet({ hide, showKeys }: { hide: () => void; showKeys: 
   return (
     <Dialog title={messages.settings} closeLabel={messages.close} hide={hide}>
       <ThemeChoice />
+      <SettingsGroup title={messages.density}>
+        <DensityChoice />
+      </SettingsGroup>
       <ReadingSettingsGroup preview={<ArticlePreview />} />
       <PictureSettingsGroup />
       <LanguageChoice />

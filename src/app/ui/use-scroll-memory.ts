@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
+import { recall, remember } from './session-memory.ts';
 
 interface ScrollMemory {
   /** Tells panes apart. */
@@ -24,7 +25,8 @@ export function useScrollMemory(
 
   useLayoutEffect(() => {
     if (!pane.current || placed.current === content) return;
-    const kept = navigation === 'POP' ? recall(storageKey) : null;
+    const text = navigation === 'POP' ? recall(storageKey) : null;
+    const kept = text === null ? null : Number(text);
     if (!ready && (kept !== null || start)) return;
     placed.current = content;
     pane.current.scrollTop = kept ?? start?.() ?? 0;
@@ -34,28 +36,10 @@ export function useScrollMemory(
     const element = pane.current;
     if (!element) return;
     const keep = () => {
-      if (placed.current === content) remember(storageKey, element.scrollTop);
+      if (placed.current === content) remember(storageKey, String(element.scrollTop));
     };
     keep();
     element.addEventListener('scroll', keep, { passive: true });
     return () => element.removeEventListener('scroll', keep);
   }, [pane, storageKey, content]);
-}
-
-/** The browser may refuse storage (private mode, blocked cookies, no room): then positions are not kept. */
-function recall(key: string): number | null {
-  try {
-    const kept = sessionStorage.getItem(key);
-    return kept === null ? null : Number(kept);
-  } catch {
-    return null;
-  }
-}
-
-function remember(key: string, top: number): void {
-  try {
-    sessionStorage.setItem(key, String(top));
-  } catch {
-    // As above.
-  }
 }

@@ -1,0 +1,25 @@
+import { useQueries } from '@tanstack/react-query';
+import { pageOfRow } from '../../manifest/rows.ts';
+import { pageQuery } from '../edition/queries.ts';
+import type { ListView } from './list-view.ts';
+import type { RowWindow } from './use-row-window.ts';
+
+/** How many rows beyond those in the document have their summaries fetched. */
+const ROWS_AHEAD = 32;
+
+/** Loads the summaries that will be on screen next, in the direction of scrolling; lets go of them when it turns. */
+export function usePagesAhead(view: ListView, { first, last, forward, fast }: RowWindow): void {
+  const pages = new Set<string>();
+  for (let step = 1; step <= ROWS_AHEAD && !fast; step++) {
+    const index = forward ? last + step : first - step;
+    const entry = index >= 0 && index < view.entryCount ? view.entryAt(index) : undefined;
+    if (entry?.kind === 'article' && 'segment' in entry.article)
+      pages.add(pageOfRow(entry.article.segment, entry.article.row).page);
+  }
+  useQueries({ queries: [...pages].map((page) => pageQuery(page)), combine: nothing });
+}
+
+/** Whoever needs a page asks for it: what comes of it is no matter here. */
+function nothing(): null {
+  return null;
+}

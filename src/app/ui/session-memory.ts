@@ -1,0 +1,17 @@
+/** What is kept for as long as the tab is open; `null` when there is nothing. */
+export function recall(key: string): string | null {
+  try {
+    return sessionStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** The browser may refuse storage (private mode, blocked cookies, no room): then nothing is kept. */
+export function remember(key: string, text: string): void {
+  try {
+    sessionStorage.setItem(key, text);
+  } catch {
+    // As above.
+  }
+}
