@@ -68,6 +68,7 @@ test('unread starts seven days before the first visit', async ({ page, site }) =
 test('all is marked as read, and can be taken back', async ({ page, site }) => {
   await page.goto(site.url('/'));
   await expect(toggle(page, 'Story 001', 'Mark as read')).toBeVisible();
+  await expect(filed(page, 'All articles')).toContainText('unread');
   const before = await filed(page, 'All articles').innerText();
   await page.getByRole('button', { name: 'More for this list' }).click();
   await page.getByRole('button', { name: 'Mark all as read' }).click();
