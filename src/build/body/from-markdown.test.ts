@@ -17,11 +17,21 @@ test('CommonMark and GFM', () => {
 
 test('footnotes find each other under the prefix of ids', () => {
   const note = html('Text.[^a]\n\n[^a]: The note.');
-  expect(note).toContain('<a href="#x-fn-a" id="x-fnref-a">1</a>');
+  expect(note).toContain('<a href="#x-fn1" id="x-fnref1">1</a>');
   expect(note).toContain(
-    '<section data-footnotes=""><ol><li id="x-fn-a">The note. <a href="#x-fnref-a">↩</a></li></ol></section>',
+    '<section data-footnotes=""><ol><li id="x-fn1">The note. <a href="#x-fnref1">↩\ufe0e</a></li></ol></section>',
   );
   expect(note).not.toContain('<h2');
+});
+
+test('bare links are what GFM makes links of', () => {
+  expect(html('See www.example.org/a, www. here, example.net, and 见https://example.org/甲。')).toBe(
+    '<p>See <a href="http://www.example.org/a" target="_blank" rel="noopener noreferrer">www.example.org/a</a>, www. here, example.net, and 见<a href="https://example.org/%E7%94%B2" target="_blank" rel="noopener noreferrer">https://example.org/甲</a>。</p>',
+  );
+});
+
+test('a link that is not allowed leaves its text, not its marks', () => {
+  expect(html('[here](javascript:alert(1))')).toBe('<p>here</p>');
 });
 
 test('raw HTML, with Markdown inside', () => {
