@@ -4,6 +4,7 @@ import { fromHtml } from './body/from-html.ts';
 import { fromMarkdown } from './body/from-markdown.ts';
 import { excessOf } from './body/guard.ts';
 import type { BodyKind } from './body/kind.ts';
+import { readPlainHtml } from './body/plain-html.ts';
 import { plainTextTree } from './body/plain-text.ts';
 import type { OwnImages } from './images/own-images.ts';
 import { BodyImages } from './normalise/body-images.ts';
@@ -50,13 +51,15 @@ export interface CompiledBody {
  */
 export function compileBody(body: string, options: BodyOptions): CompiledBody {
   const { kind, warnings } = options;
-  const excess = excessOf(body, kind);
+  // What is plain is read in one pass, which needs no guard.
+  const plain = kind === 'html' ? readPlainHtml(body) : undefined;
+  const excess = plain ? undefined : excessOf(body, kind);
   if (excess) {
     warnings.add(excess.kind, excess.reason, 'kept its text without pictures and formatting');
     return plainBody(body, options);
   }
   try {
-    const source = kind === 'html' ? fromHtml(body) : fromMarkdown(body);
+    const source = plain ?? (kind === 'html' ? fromHtml(body) : fromMarkdown(body));
     const state = stateOf(source, options);
     return finished(normaliser.run(source, state), state);
   } catch (error) {

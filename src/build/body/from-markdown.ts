@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import markdownIt, { type StateCore, type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import { fromHtml } from './from-html.ts';
+import { readPlainHtml } from './plain-html.ts';
 
 /** The guard has looked for bodies that nest too deep; what lies deeper than this would be lost. */
 const DEEPEST_LEVEL = 100_000;
@@ -29,7 +30,8 @@ Object.assign(parser.renderer.rules, {
 
 /** The tree of CommonMark with GFM: tables, footnotes, strikethrough, task lists, bare links, and raw HTML. */
 export function fromMarkdown(markdown: string): Root {
-  return fromHtml(parser.render(markdown));
+  const html = parser.render(markdown);
+  return readPlainHtml(html) ?? fromHtml(html);
 }
 
 /** Makes a box of `[ ]` and `[x]` at the start of a list's item. */

@@ -2,9 +2,9 @@ import type { BodyKind } from './kind.ts';
 import { tagsOf } from './tags.ts';
 
 /** Limits of what is made into a tree. Beyond them a body would cost minutes and gigabytes, or the stack. */
-const LARGEST = 500_000;
+export const LARGEST = 500_000;
 const DEEPEST = 200;
-const MOST_ATTRIBUTES = 1000;
+export const MOST_ATTRIBUTES = 1000;
 
 /** Elements whose start ends the one before, so that a missing end tag means no depth. */
 const CLOSED_BY_THE_NEXT = new Set(

@@ -3,7 +3,7 @@ import { html as names, type Token } from 'parse5';
 import { find, html, type Info, normalize, svg } from 'property-information';
 
 /** The attributes of an element as hast's properties. Lists parted by commas stay text: none is looked into. */
-export function propertiesOf(attributes: readonly Token.Attribute[], namespace: names.NS): Properties {
+export function propertiesOf(attributes: readonly Token.Attribute[], namespace = names.NS.HTML): Properties {
   const schema = namespace === names.NS.SVG ? svg : html;
   const properties: Properties = {};
   for (const { name, prefix, value } of attributes) {
