@@ -1,5 +1,4 @@
 import type { Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { fromHtml } from './body/from-html.ts';
 import { fromMarkdown } from './body/from-markdown.ts';
 import { excessOf } from './body/guard.ts';
@@ -15,9 +14,7 @@ import { STEPS } from './normalise/steps.ts';
 import { survey } from './normalise/survey.ts';
 import type { Warnings } from './report/warning.ts';
 import { sanitise } from './sanitise/sanitise.ts';
-
-/** `&lt;` is shorter than `&#x3C;`. */
-const REFERENCES = { characterReferences: { useNamedReferences: true } };
+import { serialise } from './sanitise/serialise.ts';
 
 const normaliser = new Normaliser(STEPS);
 
@@ -81,10 +78,6 @@ function stateOf(source: Root, { post, base, ownImages, lineOf, ...options }: Bo
 
 function finished(normal: Root, state: BodyState): CompiledBody {
   const tree = sanitise(normal);
-  return { tree, html: serialise(tree), state };
-}
-
-/** One line for each block of the top level. */
-function serialise(tree: Root): string {
-  return tree.children.map((child) => toHtml(child, REFERENCES)).join('\n');
+  // One line for each block of the top level.
+  return { tree, html: tree.children.map(serialise).join('\n'), state };
 }

@@ -8,7 +8,7 @@ const words = (list: string) => new Set(list.split(' '));
 
 /** Elements that end an open paragraph. */
 const BLOCKS = words(
-  'address article aside blockquote center details div dl fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header li main nav ol p pre section summary ul',
+  'address article aside blockquote center details div dl fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header li main nav ol p pre section summary table ul',
 );
 const HEADINGS = words('h1 h2 h3 h4 h5 h6');
 /** Elements that mean the same wherever they stand; custom elements are others. */
@@ -17,13 +17,22 @@ const INLINE = words(
 );
 const VOID = words('br hr img source wbr');
 const RAW = words('script style');
-const LISTS = words('ul ol');
+/** Elements that stand only in certain others. */
+const PARENTS = new Map(
+  Object.entries({
+    ...{ li: 'ul ol', caption: 'table', thead: 'table', tbody: 'table', tfoot: 'table' },
+    ...{ tr: 'thead tbody tfoot', td: 'tr', th: 'tr' },
+  }).map(([name, parents]) => [name, words(parents)]),
+);
+/** Elements in which a browser moves text and other elements elsewhere. */
+const TABLE_PARTS = words('table thead tbody tfoot tr');
 const CUSTOM = /^[a-z]+-/;
 /** Elements inside elements. Far less than the guard's limit, so that whatever is read here is within it. */
 const DEEPEST = 100;
 
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)/y;
 const ATTRIBUTE = /[ \t\n\f]+([^\s"'<>/=]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/y;
+const WHITE_SPACE = /^[ \t\n\f]*$/;
 const TAG_END = /[ \t\n\f]*\/?>/y;
 
 /**
@@ -56,15 +65,22 @@ class PlainReader {
     while (this.#at < html.length) {
       const next = html.indexOf('<', this.#at);
       const end = next < 0 ? html.length : next;
-      if (end > this.#at) this.#addText(decoded(html.slice(this.#at, end)));
+      if (end > this.#at && !this.#text(html.slice(this.#at, end))) return false;
       this.#at = end;
       if (next >= 0 && !(html.startsWith('<!--', next) ? this.#comment() : this.#tag())) return false;
     }
     return this.#open.length === 0;
   }
 
-  #addText(value: string): void {
-    this.#children.push({ type: 'text', value });
+  #text(source: string): boolean {
+    if (TABLE_PARTS.has(this.#parent) && !WHITE_SPACE.test(source)) return false;
+    this.#children.push({ type: 'text', value: source.includes('&') ? decodeHTML(source) : source });
+    return true;
+  }
+
+  /** The name of the element that is open; empty at the top. */
+  get #parent(): string {
+    return this.#open.at(-1)?.tagName ?? '';
   }
 
   #comment(): boolean {
@@ -121,12 +137,12 @@ class PlainReader {
 
   /** Whether the element closes and moves nothing that is open. */
   #mayStand(name: string): boolean {
-    const parent = this.#open.at(-1)?.tagName ?? '';
-    if (BLOCKS.has(name) || name === 'hr') {
-      if (this.#inParagraph) return false;
-      if (name === 'li') return LISTS.has(parent);
-      return !(HEADINGS.has(name) && HEADINGS.has(parent));
-    }
+    const parent = this.#parent;
+    const parents = PARENTS.get(name);
+    if (parents ? !parents.has(parent) : TABLE_PARTS.has(parent)) return false;
+    if (BLOCKS.has(name) || name === 'hr')
+      return !this.#inParagraph && !(HEADINGS.has(name) && HEADINGS.has(parent));
+    if (parents) return true;
     if (name === 'a') return !this.#inLink;
     return INLINE.has(name) || VOID.has(name) || RAW.has(name) || CUSTOM.test(name);
   }
@@ -159,8 +175,4 @@ class PlainReader {
     this.#at = end + closer.length;
     return true;
   }
-}
-
-function decoded(text: string): string {
-  return text.includes('&') ? decodeHTML(text) : text;
 }

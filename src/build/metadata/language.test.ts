@@ -8,6 +8,8 @@ test.each([
   ['시는 오늘 새 다리를 다음 주에 개방한다고 발표했다.', 'ko'],
   ['The city announced today that the new bridge will open next week.', 'en'],
   ['Die Stadt hat heute angekündigt, dass die neue Brücke nächste Woche geöffnet wird.', 'de'],
+  ['La ville a annoncé: « The Bridge » ouvrira la semaine prochaine, avec entrée libre.', 'fr'],
+  ['De stad maakte vandaag bekend dat de brug of de tunnel volgende week opengaat.', 'nl'],
   ['Город объявил сегодня, что новый мост откроется на следующей неделе.', 'ru'],
   ['使用 React 和 TypeScript 的 useEffect 钩子时，要注意依赖数组 dependencies。', 'zh-Hans'],
   ['1 2 3', 'fr'],

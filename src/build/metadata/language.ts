@@ -8,6 +8,12 @@ const SAMPLE = 800;
 /** Below this many letters the words of a language are not told apart. */
 const FEWEST_LETTERS = 20;
 
+/** Words that are frequent in English, and words of no other language. */
+const ENGLISH = /(?<!\p{L})(?:and|are|from|that|the|their|this|which|with)(?!\p{L})/giu;
+/** A text with some of them, one in so many letters, is English: most have twice as many. */
+const FEWEST_ENGLISH_WORDS = 3;
+const LETTERS_PER_ENGLISH_WORD = 80;
+
 /** The models of languages take 90 MB and a while to load: only a text that is told by its words needs them. */
 let models: typeof import('eld/extrasmall') | undefined;
 const require = createRequire(import.meta.url);
@@ -35,6 +41,8 @@ function detect(text: string): string | undefined {
   if (kana > (han + kana) * 0.1 && han + kana > words) return 'ja';
   if (han > words) return hanVariant(text);
   if (letters < FEWEST_LETTERS) return undefined;
+  const english = text.match(ENGLISH)?.length ?? 0;
+  if (english >= FEWEST_ENGLISH_WORDS && english * LETTERS_PER_ENGLISH_WORD > letters) return 'en';
   models ??= require(fileURLToPath(import.meta.resolve('eld/extrasmall'))) as typeof import('eld/extrasmall');
   const { language } = models.eld.detect(text);
   return language === '' ? undefined : language;

@@ -1,10 +1,12 @@
-import { toHtml } from 'hast-util-to-html';
+import type { Root } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { ALLOWED, DROPPED_WHOLE, GLOBAL_ATTRIBUTES } from '../../manifest/html-policy.ts';
 import { fromHtml } from '../body/from-html.ts';
 import { sanitise } from './sanitise.ts';
+import { serialise } from './serialise.ts';
 
-const clean = (html: string) => toHtml(sanitise(fromHtml(html)));
+const written = ({ children }: Root) => children.map(serialise).join('');
+const clean = (html: string) => written(sanitise(fromHtml(html)));
 
 /** What would run, load or shadow something, by class of attack. */
 const HOSTILE: Record<string, readonly string[]> = {
@@ -85,7 +87,7 @@ describe.each(Object.entries(HOSTILE))('hostile %s', (_, vectors) => {
     const tree = sanitise(fromHtml(vector));
     expect(violations(tree)).toEqual([]);
     // What a browser would build from it is again what was let through.
-    expect(toHtml(fromHtml(toHtml(tree)))).toBe(toHtml(tree));
+    expect(written(fromHtml(written(tree)))).toBe(written(tree));
   });
 });
 
