@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { imageFile } from '../../manifest/paths.ts';
 import { takeLock } from '../edition/lock.ts';
@@ -46,10 +46,18 @@ export class ImageStore {
         `${folder}: the store of images cannot be made (${reason}). Name a folder with --images-store DIR.`,
       );
     }
-    const unlock = await takeLock(join(folder, 'lock'), folder);
+    const unlock = await takeLock(join(folder, 'lock'), folder).catch((error) => {
+      if (error instanceof BuildError) throw error;
+      // On a full disk, or one that may only be read, there is still what it has.
+      return async () => {};
+    });
     const store = new ImageStore(folder, unlock);
-    rmSync(store.incoming, { recursive: true, force: true });
-    mkdirSync(store.incoming);
+    try {
+      rmSync(store.incoming, { recursive: true, force: true });
+      mkdirSync(store.incoming);
+    } catch {
+      // Whoever brings in an image says so.
+    }
     return store;
   }
 
@@ -141,7 +149,7 @@ export class ImageStore {
     } catch {
       // The lines stay as they were appended, which is as good.
     }
-    rmSync(this.incoming, { recursive: true, force: true });
+    await rm(this.incoming, { recursive: true, force: true }).catch(() => {});
     await this.#unlock();
   }
 
