@@ -9,6 +9,8 @@ import { UnreachableError } from './edition/errors.ts';
 import { followDevEdition } from './follow-dev-edition.ts';
 import { I18nProvider } from './i18n/i18n.tsx';
 import { watchConnection } from './offline/connection.ts';
+import { watchInstall } from './offline/install.ts';
+import { recoverParts } from './offline/recover-parts.ts';
 import { registerWorker } from './offline/register-worker.ts';
 import { startDownloads } from './offline/use-downloads.ts';
 import { followReadingSettings } from './reading-settings/reading-settings.ts';
@@ -33,6 +35,8 @@ const router = createBrowserRouter(createRoutes(client), {
 const wanted = [...navigator.languages, document.documentElement.lang];
 history.scrollRestoration = 'manual';
 watchConnection();
+watchInstall();
+recoverParts();
 followTheme();
 followReadingSettings();
 

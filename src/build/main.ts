@@ -28,7 +28,7 @@ function shown(report: Report, { json }: Options): string {
 }
 
 async function build(options: Options): Promise<Report> {
-  const { posts, out, base, now, app, config, strict, workers } = options;
+  const { posts, out, base, now, app, config, strict, workers, keep, worker } = options;
   const siteConfig = await loadConfig(config);
   const { site, sources } = siteConfig;
   await refuseOverlap(posts, out);
@@ -52,7 +52,7 @@ async function build(options: Options): Promise<Report> {
     if (app) {
       // Vite is loaded only when the app is wanted.
       const { buildApp } = await import('./app/build-app.ts');
-      await buildApp({ outDir, base, site });
+      await buildApp({ outDir, base, site, keep, worker });
     }
     return report;
   });

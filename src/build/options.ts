@@ -21,6 +21,8 @@ export interface Options {
   imagesAgain: boolean;
   imagesPrivate: boolean;
   app: boolean;
+  keep: string | undefined;
+  worker: boolean;
 }
 
 /** A command line that cannot be understood. */
@@ -50,6 +52,9 @@ Usage: npm run build -- [options]
   --images-again   ask hosts again: whether images have changed, and for those that failed
   --images-private mirror from addresses that are not public, too
   --no-app         write the data of the edition only
+  --keep DIR       carry along the app's files of the build in DIR (it may be the --out of this one), for
+                   readers whose page was opened with it
+  --no-worker      put a service worker in place that removes itself, for when a broken one is out
   --help           show this text
 
 Exit codes: 0 done, 1 failed (or warnings with --strict), 2 wrong usage.`;
@@ -75,6 +80,8 @@ export function parseOptions(args: string[]): Options {
     imagesAgain: values['images-again'],
     imagesPrivate: values['images-private'],
     app: values.app,
+    keep: values.keep,
+    worker: values.worker,
   };
 }
 
@@ -101,6 +108,8 @@ function parse(args: string[]) {
         'images-again': { type: 'boolean', default: false },
         'images-private': { type: 'boolean', default: false },
         app: { type: 'boolean', default: true },
+        keep: { type: 'string' },
+        worker: { type: 'boolean', default: true },
       },
     }).values;
   } catch (error) {

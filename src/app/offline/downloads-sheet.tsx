@@ -48,7 +48,7 @@ function Content({
   const { wishes, progress, problem, limits } = state;
   return (
     <>
-      <NewDownload manifest={manifest} path={path} downloads={downloads} />
+      <NewDownload {...{ manifest, path, downloads, wishes }} />
       <section>
         <h3 className={styles.heading}>{words.kept}</h3>
         {problem !== null && (

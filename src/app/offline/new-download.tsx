@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from 'react';
-import type { Scope } from '../../downloads/wish.ts';
+import type { Scope, Wish } from '../../downloads/wish.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useReading } from '../reading-state/reading-context.tsx';
 import button from '../ui/button.module.css';
 import { useDownloadWords } from './download-words.ts';
 import type { Downloads } from './downloads.ts';
+import heading from './downloads-sheet.module.css';
 import styles from './new-download.module.css';
 import { starredIds } from './readership.ts';
 import { scopeName } from './scope-name.ts';
@@ -18,11 +19,13 @@ export function NewDownload({
   manifest,
   path,
   downloads,
+  wishes,
 }: {
   manifest: Manifest;
   /** The section that is open. */
   path: string | null;
   downloads: Downloads;
+  wishes: readonly Wish[];
 }) {
   const { words } = useDownloadWords();
   const { store } = useReading();
@@ -45,7 +48,7 @@ export function NewDownload({
       }}
     >
       <fieldset className={styles.choices}>
-        <legend>{words.what}</legend>
+        <legend className={heading.heading}>{words.what}</legend>
         {scopes.map((candidate) => (
           <div key={candidate.kind} className={styles.choice}>
             <label>
@@ -79,7 +82,7 @@ export function NewDownload({
         <input type="checkbox" checked={images} onChange={({ target }) => setImages(target.checked)} />
         {words.withImages}
       </label>
-      <Foretold manifest={manifest} scope={scope} images={images}>
+      <Foretold {...{ manifest, scope, images, wishes }}>
         <button type="submit" className={`${button.button} ${button.main}`}>
           {words.add}
         </button>
@@ -93,16 +96,18 @@ function Foretold({
   manifest,
   scope,
   images,
+  wishes,
   children,
 }: {
   manifest: Manifest;
   scope: Scope;
   images: boolean;
+  wishes: readonly Wish[];
   children: ReactNode;
 }) {
   const { formats } = useI18n();
   const { words, size } = useDownloadWords();
-  const { data, isError } = useEstimate(manifest, scope, images);
+  const { data, isError } = useEstimate(manifest, scope, images, wishes);
   if (!data)
     return (
       <p className={styles.foretold} role="status">

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import button from '../ui/button.module.css';
 import { useDownloadWords } from './download-words.ts';
 import { isSafari } from './platform.ts';
+import styles from './storage-section.module.css';
 
-/** Whether the browser has promised to keep what is stored, and a button that asks for the promise. */
-export function PersistChoice() {
+/** Whether the browser has promised to keep what is stored, and a button that asks for it. `children`: more buttons. */
+export function PersistChoice({ children }: { children: ReactNode }) {
   const { words } = useDownloadWords();
   const [refused, setRefused] = useState(false);
   const { data: persisted, refetch } = useQuery({
@@ -22,14 +23,15 @@ export function PersistChoice() {
   return (
     <>
       <p role="status">{persisted ? words.persisted : refused ? words.persistRefused : words.notPersisted}</p>
-      {!persisted && !refused && 'storage' in navigator && (
-        <p>
+      {isSafari() && <p>{words.safari}</p>}
+      <div className={styles.actions}>
+        {!persisted && !refused && 'storage' in navigator && (
           <button type="button" className={button.button} onClick={ask}>
             {words.persist}
           </button>
-        </p>
-      )}
-      {isSafari() && <p>{words.safari}</p>}
+        )}
+        {children}
+      </div>
     </>
   );
 }

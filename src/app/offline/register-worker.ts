@@ -1,3 +1,4 @@
+import { watchUpdates } from './update-reader.ts';
 import { workerUrl } from './worker-url.ts';
 
 /** Registers the service worker and hands it the files that this page loads without it. */
@@ -5,7 +6,7 @@ export async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   handOverFiles();
   try {
-    await navigator.serviceWorker.register(workerUrl());
+    watchUpdates(await navigator.serviceWorker.register(workerUrl()));
   } catch (error) {
     // Refused (private mode, no secure context): the reader works without it, but not offline.
     console.warn('No offline reading:', error);

@@ -54,7 +54,7 @@ export function StorageSection({
               <span>{words.kinds[kind]}</span>
               <meter className={styles.meter} max={most} value={bytes} aria-label={words.kinds[kind]} />
               <span className={styles.bytes}>
-                {bytes === 0 && files > 0 ? words.images(files, formats.number(files)) : size(bytes)}
+                {bytes > 0 ? size(bytes) : files > 0 ? words.images(files, formats.number(files)) : '—'}
               </span>
               {freeable && files > 0 ? (
                 <button
@@ -87,8 +87,9 @@ export function StorageSection({
         </details>
       )}
       {estimate.quota !== undefined && <p>{words.usage(size(estimate.usage ?? 0), size(estimate.quota))}</p>}
-      <PersistChoice />
-      <FreeAll free={() => free('all')} />
+      <PersistChoice>
+        <FreeAll free={() => free('all')} />
+      </PersistChoice>
     </div>
   );
 }
@@ -100,11 +101,9 @@ function FreeAll({ free }: { free: () => void }) {
   const [asked, setAsked] = useState(false);
   if (!asked)
     return (
-      <p>
-        <button type="button" className={button.button} onClick={() => setAsked(true)}>
-          {words.freeAll}…
-        </button>
-      </p>
+      <button type="button" className={button.button} onClick={() => setAsked(true)}>
+        {words.freeAll}…
+      </button>
     );
   return (
     <div className={styles.sure}>

@@ -2,7 +2,7 @@ import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { NO_LIMITS } from '../../downloads/limits.ts';
 import { planOf } from '../../downloads/plan.ts';
 import { StoredFiles } from '../../downloads/stored-files.ts';
-import type { Scope } from '../../downloads/wish.ts';
+import type { Scope, Wish } from '../../downloads/wish.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { segmentQuery, sizesQuery } from '../edition/queries.ts';
 import { siteRoot } from '../edition/stored-articles.ts';
@@ -20,10 +20,10 @@ export interface Estimate {
   room: number | null;
 }
 
-/** Foretells a download from the index, without fetching any of it. */
-export function useEstimate(manifest: Manifest, scope: Scope, withImages: boolean) {
+/** Foretells a download from the index, without fetching any of it; anew when wishes have changed. */
+export function useEstimate(manifest: Manifest, scope: Scope, withImages: boolean, wishes: readonly Wish[]) {
   return useQuery({
-    queryKey: ['estimate', manifest.edition, scope, withImages],
+    queryKey: ['estimate', manifest.edition, scope, withImages, wishes],
     queryFn: ({ client }) => estimate(client, manifest, scope, withImages),
     retry: false,
     gcTime: 0,

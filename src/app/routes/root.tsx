@@ -11,8 +11,10 @@ import type { ListView } from '../lists/list-view.ts';
 import { useListView } from '../lists/use-list-view.ts';
 import { useMutes } from '../mutes/use-mutes.ts';
 import { DownloadStatus } from '../offline/download-status.tsx';
+import { InstallButton } from '../offline/install-button.tsx';
 import { OfflineBadge } from '../offline/offline-badge.tsx';
 import { StatusLine } from '../offline/status-line.tsx';
+import { UpdateNotice } from '../offline/update-notice.tsx';
 import { Refusal } from '../reading/refusal.tsx';
 import { useSnapshot } from '../reading-state/use-snapshot.ts';
 import { useUnreadCounts } from '../reading-state/use-unread-counts.ts';
@@ -116,6 +118,7 @@ function Reader({ manifest }: { manifest: Manifest }) {
           <button type="button" className={styles.footLink} onClick={() => show('reading-data')}>
             {messages.readingData}
           </button>
+          <InstallButton className={styles.footLink} showHow={() => show('install')} />
           <StatusLine manifest={manifest} />
         </>
       }
@@ -165,6 +168,7 @@ function Reader({ manifest }: { manifest: Manifest }) {
       <LazyGestures {...{ listPane, articlePane, hasNeighbour, step, checkNews }} {...marking} />
       <Toast content={toast} onEnd={useCallback(() => tell(null), [])} />
       <Spoken text={spoken} />
+      <UpdateNotice />
       {onePane && (
         <TabBar
           isFront={isList && query.path === null}

@@ -67,6 +67,15 @@ export function Sheets({
           with={{ manifest, path: query.path, hide }}
         />
       )}
+      {sheet === 'install' && (
+        <LazySheet
+          name="install"
+          load={async () => (await import('../offline/install-dialog.tsx')).InstallDialog}
+          title={messages.install}
+          hide={hide}
+          with={{ hide }}
+        />
+      )}
       {sheet === 'reading-data' && (
         <LazySheet
           name="reading-data"

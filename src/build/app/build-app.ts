@@ -1,10 +1,12 @@
 import { copyFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import type { Site } from '../../manifest/manifest.ts';
 import { SHELL_FILE } from '../../manifest/paths.ts';
+import { keepAssets } from './keep-assets.ts';
 import { webManifest } from './web-manifest.ts';
+import { WORKER_REMOVAL } from './worker-removal.ts';
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -14,12 +16,23 @@ export interface AppOptions {
   /** Path of the site's root on its host, with slashes at both ends. */
   base: string;
   site: Site;
+  /** Folder of an earlier build whose app's files are carried along. */
+  keep?: string | undefined;
+  /** Whether the reader has its service worker, or one that removes itself. */
+  worker?: boolean;
   /** More Vite plugins; tests build variants of the app with them. */
   plugins?: Plugin[];
 }
 
 /** Builds the reader with Vite into a folder, with the pages and the web app manifest that hosts and browsers look for. */
-export async function buildApp({ outDir, base, site, plugins = [] }: AppOptions): Promise<void> {
+export async function buildApp({
+  outDir,
+  base,
+  site,
+  keep,
+  worker = true,
+  plugins = [],
+}: AppOptions): Promise<void> {
   await build({
     root: PROJECT,
     base,
@@ -32,6 +45,8 @@ export async function buildApp({ outDir, base, site, plugins = [] }: AppOptions)
     copyFile(join(outDir, SHELL_FILE), join(outDir, 'index.html')),
     // Static hosts answer an unknown path with this page; the app then finds the article or says that there is none.
     copyFile(join(outDir, SHELL_FILE), join(outDir, '404.html')),
+    ...(worker ? [] : [writeFile(join(outDir, 'sw.js'), WORKER_REMOVAL)]),
+    ...(keep === undefined ? [] : [keepAssets(resolve(keep), outDir)]),
   ]);
 }
 
