@@ -1,14 +1,21 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { downloadAll, gate, openDownloads, underControl, watchFetches } from '../support/downloads.ts';
+import { newsPosts, PICTURE, picturePost } from '../support/posts.ts';
 import { expect, test } from '../support/test.ts';
+
+const COMPLETE = '121 of 121 articles, 1 of 1 pictures';
 
 test('a section that was downloaded can be read whole without the site', async ({ page, site }) => {
   await page.goto(site.url('/c/Technology'));
+  await underControl(page);
   const sheet = await openDownloads(page);
   await expect(sheet.getByText('31 articles · 1 picture')).toBeVisible();
   await sheet.getByRole('button', { name: 'Download', exact: true }).click();
   await expect(sheet.getByText('31 of 31 articles, 1 of 1 pictures')).toBeVisible();
 
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await site.stop();
   await page.reload();
   await page.goto(site.url('/c/Technology?show=offline'));
@@ -26,8 +33,245 @@ test('a section that was downloaded can be read whole without the site', async (
   await expect(page.getByText('31 articles', { exact: true })).toBeVisible();
 });
 
-async function openDownloads(page: Page) {
-  await page.getByRole('button', { name: 'More for this list' }).click();
-  await page.getByRole('button', { name: 'Keep on this device' }).click();
-  return page.getByRole('dialog', { name: 'Downloads and storage' });
+test('a download of everything stores each file of the edition once, as it is', async ({
+  context,
+  page,
+  site,
+}) => {
+  const fetched = watchFetches(context);
+  await page.goto(site.url('/'));
+  await underControl(page);
+  const sheet = await downloadAll(page);
+  await expect(sheet.getByText(COMPLETE)).toBeVisible();
+
+  const stored = await page.evaluate(async () => {
+    const files: [path: string, digest: string][] = [];
+    for (const name of ['packs', 'index', 'images']) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const body = await (await cache.match(request))?.arrayBuffer();
+        const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body ?? new ArrayBuffer()));
+        files.push([new URL(request.url).pathname.slice('/data/'.length), [...digest].join()]);
+      }
+    }
+    return files;
+  });
+  for (const [file, digest] of stored) {
+    const content = readFileSync(join(site.dir, 'data', file));
+    expect([...createHash('sha256').update(content).digest()].join(), file).toBe(digest);
+  }
+  const published = readdirSync(join(site.dir, 'data'), { recursive: true, encoding: 'utf8' });
+  const files = published.filter((file) => /\.\w+$/.test(file) && !/^(?:manifest|heads)/.test(file));
+  expect(stored.map(([file]) => file).sort()).toEqual(expect.arrayContaining(files.sort()));
+  expect(fetched.filter((path) => path.includes('/packs/')).length).toBe(
+    files.filter((path) => path.startsWith('packs/')).length,
+  );
+});
+
+test('a download goes on after a reload, a closed tab and a lost network, and fetches nothing twice', async ({
+  context,
+  page,
+  site,
+}) => {
+  const fetched = watchFetches(context);
+  const packs = await gate(context, '**/data/packs/*', 2);
+  await page.goto(site.url('/'));
+  await underControl(page);
+  await downloadAll(page);
+  await expect.poll(packs.held).toBeGreaterThan(0);
+  const complete = await storedPacks(page);
+
+  await page.reload();
+  await expect(page.getByRole('button', { name: /^Downloads and storage · \d+%$/ })).toBeVisible();
+  const second = await context.newPage();
+  await second.goto(site.url('/'));
+  await page.close();
+  await site.stop();
+  await packs.open();
+  const sheet = await openDownloads(second);
+  await expect(sheet.getByText('The site does not answer. The download goes on by itself')).toBeVisible();
+  await site.start();
+  await expect(sheet.getByText(COMPLETE)).toBeVisible({ timeout: 20_000 });
+  for (const file of complete) expect(fetched.filter((path) => path === file).length, file).toBe(1);
+});
+
+test('a pause stops a download, and it goes on from there; removing it lets go what it held', async ({
+  context,
+  page,
+  site,
+}) => {
+  const packs = await gate(context, '**/data/packs/*', 1);
+  await page.goto(site.url('/'));
+  await underControl(page);
+  const sheet = await downloadAll(page);
+  await expect.poll(packs.held).toBeGreaterThan(0);
+  await sheet.getByRole('button', { name: 'Pause Everything' }).click();
+  await expect(sheet.getByText('Paused. What is stored stays.')).toBeVisible();
+  await packs.open();
+  expect((await storedPacks(page)).length).toBe(1);
+  await sheet.getByRole('button', { name: 'Go on with Everything' }).click();
+  await expect(sheet.getByText(COMPLETE)).toBeVisible();
+  await sheet.getByRole('button', { name: 'Remove Everything' }).click();
+  await expect(sheet.getByText('Nothing is downloaded yet.')).toBeVisible();
+  await expect.poll(async () => (await storedPacks(page)).length).toBe(0);
+});
+
+test('two tabs that download the same share the work', async ({ context, page, site }) => {
+  const fetched = watchFetches(context);
+  const packs = await gate(context, '**/data/packs/*', 1);
+  await page.goto(site.url('/'));
+  await underControl(page);
+  const second = await context.newPage();
+  await second.goto(site.url('/'));
+  const sheet = await downloadAll(page);
+  const secondSheet = await downloadAll(second);
+  await expect(secondSheet.getByText('Storing the articles…')).toBeVisible();
+  await packs.open();
+  await expect(sheet.getByText(COMPLETE)).toBeVisible();
+  await expect(secondSheet.getByText(COMPLETE)).toBeVisible();
+  const asked = fetched.filter((path) => path.includes('/packs/'));
+  expect(new Set(asked).size).toBe(asked.length);
+});
+
+test('a full device stops a download and loses nothing; with room it goes on', async ({
+  context,
+  page,
+  site,
+}) => {
+  const fetched = watchFetches(context);
+  const packs = await gate(context, '**/data/packs/*', 2);
+  await page.goto(site.url('/'));
+  await underControl(page);
+  const sheet = await downloadAll(page);
+  await expect.poll(packs.held).toBeGreaterThan(0);
+  const complete = await storedPacks(page);
+  const client = await context.newCDPSession(page);
+  const origin = new URL(site.url('/')).origin;
+  await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
+  await packs.open();
+  await expect(sheet.getByText('The device is full. All that had arrived is kept')).toBeVisible();
+  expect(await storedPacks(page)).toEqual(expect.arrayContaining(complete));
+  await client.send('Storage.overrideQuotaForOrigin', { origin });
+  await sheet.getByRole('button', { name: 'Go on with Everything' }).click();
+  await expect(sheet.getByText(COMPLETE)).toBeVisible();
+  for (const file of complete) expect(fetched.filter((path) => path === file).length, file).toBe(1);
+});
+
+test('what the browser removed behind our back is noticed and fetched again', async ({ page, site }) => {
+  await page.goto(site.url('/'));
+  await underControl(page);
+  await expect((await downloadAll(page)).getByText(COMPLETE)).toBeVisible();
+  await page.evaluate(() => Promise.all(['packs', 'images'].map((name) => caches.delete(name))));
+  await page.goto(site.url('/'));
+  await expect(page.getByText('121 articles')).toBeVisible();
+  await expect.poll(async () => (await storedPacks(page)).length).toBeGreaterThan(4);
+  await expect((await openDownloads(page)).getByText(COMPLETE)).toBeVisible();
+});
+
+test('a file that arrives cut short or altered is not stored, and is named with its reason', async ({
+  context,
+  page,
+  site,
+}) => {
+  let altered = '';
+  await context.route('**/data/packs/*', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    altered ||= pathname;
+    if (pathname !== altered) return route.continue();
+    const response = await route.fetch();
+    const body = (await response.text()).slice(0, -20);
+    return route.fulfill({ response, body });
+  });
+  await page.goto(site.url('/'));
+  await underControl(page);
+  const sheet = await downloadAll(page);
+  await expect(sheet.getByText('1 file could not be stored')).toBeVisible();
+  await sheet.getByText('1 file could not be stored').click();
+  await expect(sheet.getByText(`${altered.slice(1)} it arrives damaged`)).toBeVisible();
+  expect(await storedPacks(page)).not.toContain(altered);
+  await context.unroute('**/data/packs/*');
+  await sheet.getByRole('button', { name: 'Try again' }).click();
+  await expect(sheet.getByText(COMPLETE)).toBeVisible();
+});
+
+test('a network that wants a sign-in stops a download and spoils nothing', async ({
+  context,
+  page,
+  site,
+}) => {
+  await page.goto(site.url('/'));
+  await underControl(page);
+  const signIn = { contentType: 'text/html', body: '<p>Sign in to the network</p>' };
+  await context.route('**/data/**', (route) => route.fulfill(signIn));
+  const sheet = await openDownloads(page);
+  await sheet.getByRole('radio', { name: 'Everything' }).check();
+  await expect(sheet.getByText('Its size can’t be told')).toBeVisible();
+  await context.unroute('**/data/**');
+  await page.reload();
+  await context.route('**/data/manifest.json', (route) => route.fulfill(signIn));
+  await downloadAll(page);
+  await expect(sheet.getByText('The network answers with a page of its own: sign in to it')).toBeVisible();
+  await context.unrouteAll();
+  await expect(sheet.getByText(COMPLETE)).toBeVisible();
+});
+
+test('a server that stalls is asked again', async ({ context, page, site }) => {
+  await page.clock.install();
+  const packs = await gate(context, '**/data/packs/*', 2);
+  await page.goto(site.url('/'));
+  await page.clock.runFor(6000);
+  await underControl(page);
+  const sheet = await downloadAll(page);
+  await expect.poll(packs.held).toBeGreaterThan(1);
+  const held = packs.held();
+  await page.clock.runFor(21_000);
+  await expect.poll(packs.held).toBeGreaterThan(held);
+  await packs.open();
+  await page.clock.runFor(1000);
+  await expect(sheet.getByText(COMPLETE)).toBeVisible();
+});
+
+test('an edition that comes out in the middle of a download is the one that ends up stored', async ({
+  context,
+  page,
+  site,
+}) => {
+  const packs = await gate(context, '**/data/packs/*', 2);
+  await page.goto(site.url('/'));
+  await underControl(page);
+  const sheet = await downloadAll(page);
+  await expect.poll(packs.held).toBeGreaterThan(0);
+  const fresh = {
+    file: 'Technology/fresh.md',
+    title: 'Fresh from the press',
+    categories: ['Technology'],
+    date: 'Sun, 02 Nov 2025 08:00:00 GMT',
+    body: '<p>It is still warm.</p>',
+  };
+  await site.publish([fresh, picturePost(), ...newsPosts().slice(0, 100)], {
+    'Technology/图片/images/bridge.svg': PICTURE,
+  });
+  await packs.open();
+  await expect(sheet.getByText('102 of 102 articles, 1 of 1 pictures')).toBeVisible({ timeout: 20_000 });
+  await site.stop();
+  await page.goto(site.url('/?show=offline'));
+  await expect(page.getByText('102 articles', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Fresh from the press' }).click();
+  await expect(page.getByText('It is still warm.')).toBeVisible();
+});
+
+test('the last days are those of the edition, whatever the clock says', async ({ page, site }) => {
+  await page.goto(site.url('/'));
+  const foretold = (await openDownloads(page)).getByText(/^28 articles/);
+  await expect(foretold).toBeVisible();
+  await page.clock.install({ time: '1980-01-01' });
+  await page.reload();
+  await page.clock.runFor(6000);
+  await expect(foretold).toBeVisible();
+});
+
+async function storedPacks(page: Page): Promise<string[]> {
+  return page.evaluate(async () =>
+    (await (await caches.open('packs')).keys()).map(({ url }) => new URL(url).pathname),
+  );
 }

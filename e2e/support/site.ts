@@ -14,6 +14,8 @@ export interface TestSite {
   url(path: string): string;
   /** Compiles other posts into the edition that is served. */
   publish(posts: Post[], files?: Record<string, string>): Promise<void>;
+  /** Puts another app in the place of the one that is served; nothing of that stays. */
+  deploy(app: string): Promise<void>;
   /** Takes the server from the net. */
   stop(): Promise<void>;
   /** Puts it back under the same address. */
@@ -65,6 +67,10 @@ export async function createSite(
     dir,
     url: (path) => `http://localhost:${port}${path}`,
     publish,
+    deploy: async (newApp) => {
+      await rm(join(dir, 'assets'), { recursive: true, force: true });
+      await cp(newApp, dir, { recursive: true });
+    },
     stop: () => server.close(),
     start: async () => {
       server = await serveEdition({ dir, port });

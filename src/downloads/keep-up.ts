@@ -1,5 +1,6 @@
 import { fileOf } from './caches.ts';
 import { FileError } from './checked-answer.ts';
+import type { Ledger } from './ledger.ts';
 import { Line } from './line.ts';
 import { filesOf, loadMonths } from './load-months.ts';
 import { newestManifest } from './newest-manifest.ts';
@@ -38,6 +39,7 @@ export async function keepUp(options: KeepUpOptions): Promise<void> {
 
 async function keepAll({ context, signal, onRun, onChange }: KeepUpOptions): Promise<void> {
   const { ledger } = context;
+  await wantLost(context);
   await wantOutdated(context, signal);
   onChange();
   for (;;) {
@@ -85,23 +87,40 @@ function isSame(a: Wish, b: Wish): boolean {
   return JSON.stringify([a.scope, a.images]) === JSON.stringify([b.scope, b.images]);
 }
 
+/** What has left the caches behind our back is forgotten, and wanted again. */
+async function wantLost({ root, ledger }: DownloadContext): Promise<void> {
+  const [files, chunks, images] = await Promise.all([
+    StoredFiles.read(root),
+    ledger.chunks(),
+    ledger.images(),
+  ]);
+  const lost = (kept: ReadonlyMap<string, unknown>) => [...kept.keys()].filter((file) => !files.has(file));
+  const [lostChunks, lostImages] = [lost(chunks), lost(images)];
+  if (lostChunks.length + lostImages.length === 0) return;
+  await ledger.removeChunks(lostChunks);
+  await ledger.removeImages(lostImages);
+  await wantAgain(ledger, () => true);
+}
+
 /** Wishes that were fulfilled by an edition before the newest are wanted again. */
 async function wantOutdated({ root, ledger }: DownloadContext, signal: AbortSignal): Promise<void> {
-  const done = (await ledger.wishes()).filter(({ state }) => state === 'done');
-  if (done.length === 0) return;
+  if (!(await ledger.wishes()).some(({ state }) => state === 'done')) return;
   try {
     const { manifest } = await newestManifest(root, signal);
-    for (const { key, report } of done)
-      if (report?.edition !== manifest.edition)
-        await ledger.changeWish(key, (wish) => ({
-          ...wish,
-          state: wish.state === 'done' ? 'wanted' : wish.state,
-        }));
+    await wantAgain(ledger, ({ report }) => report?.edition !== manifest.edition);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
   }
 }
 
+async function wantAgain(ledger: Ledger, which: (wish: Wish) => boolean): Promise<void> {
+  for (const { key } of await ledger.wishes())
+    await ledger.changeWish(key, (wish) =>
+      wish.state === 'done' && which(wish) ? { ...wish, state: 'wanted' } : wish,
+    );
+}
+
+/** Lets go what is not wanted, once for each edition and each change of the wishes. */
 async function letGo(context: DownloadContext, signal: AbortSignal): Promise<void> {
   const { root, ledger, readership } = context;
   const wishes = await ledger.wishes();
@@ -109,6 +128,8 @@ async function letGo(context: DownloadContext, signal: AbortSignal): Promise<voi
   if (wishes.some(({ state }) => state === 'wanted' || state === 'full')) return;
   const line = new Line(root, signal, false);
   const { manifest } = await line.manifest();
+  const occasion = JSON.stringify([manifest.edition, wishes, await ledger.limits()]);
+  if ((await ledger.sweptOn()) === occasion) return;
   const files = await StoredFiles.read(root);
   const months = await loadMonths(manifest, (file) => files.get(file, line, manifest.edition, signal));
   const plans = plansOf(wishes, months, await ledger.limits(), readership);
@@ -121,4 +142,5 @@ async function letGo(context: DownloadContext, signal: AbortSignal): Promise<voi
     current: filesOf(manifest, months),
     images: new Set(images.map((address) => fileOf(address, root))),
   });
+  await ledger.setSweptOn(occasion);
 }

@@ -16,6 +16,7 @@ export interface StoredChunk {
 const DATABASE = 'broadsheet-downloads';
 const VERSION = 1;
 const LIMITS = 'limits';
+const SWEPT = 'swept';
 
 /** What the reader wants kept on this device, and what is known of what is. The files themselves are in the caches. */
 export class Ledger {
@@ -114,6 +115,15 @@ export class Ledger {
 
   setLimits(limits: Limits): Promise<void> {
     return this.#write('settings', (store) => store.put(limits, LIMITS));
+  }
+
+  /** The occasion on which what was not wanted was let go last. */
+  sweptOn(): Promise<unknown> {
+    return resultOf(this.#store('settings').get(SWEPT));
+  }
+
+  setSweptOn(occasion: string): Promise<void> {
+    return this.#write('settings', (store) => store.put(occasion, SWEPT));
   }
 
   close(): void {

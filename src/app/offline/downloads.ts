@@ -77,7 +77,6 @@ export class Downloads {
 
   /** Brings what is downloaded to the newest edition. */
   async followEdition(): Promise<void> {
-    if (this.#state.wishes.length === 0) return;
     await this.#renewStars();
     this.#run();
   }

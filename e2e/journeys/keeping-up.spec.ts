@@ -1,0 +1,209 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { downloadAll, openDownloads, underControl, watchFetches } from '../support/downloads.ts';
+import { newsPosts, PICTURE, type Post, picturePost } from '../support/posts.ts';
+import { expect, test } from '../support/test.ts';
+
+const FILES = { 'Technology/图片/images/bridge.svg': PICTURE };
+
+/** A post newer than all of the first edition. */
+function freshPost(number: number, section: string[]): Post {
+  return {
+    file: `${section.join('/')}/fresh-${number}.md`,
+    title: `Fresh ${number}`,
+    categories: section,
+    date: new Date(Date.UTC(2025, 10, 2, 8, number)).toUTCString(),
+    body: '<p>It is still warm.</p>',
+  };
+}
+
+test('a downloaded section follows the edition: only what changed is fetched, what was withdrawn leaves', async ({
+  context,
+  page,
+  site,
+}) => {
+  await page.goto(site.url('/c/Technology'));
+  await underControl(page);
+  let sheet = await openDownloads(page);
+  await sheet.getByRole('button', { name: 'Download', exact: true }).click();
+  await expect(sheet.getByText('31 of 31 articles, 1 of 1 pictures')).toBeVisible();
+  const before = await stored(page, 'packs');
+
+  const kept = newsPosts().filter(({ title }) => title !== 'Story 120');
+  await site.publish([freshPost(1, ['Technology']), freshPost(2, ['Finance', 'Weekly']), ...kept]);
+  const fetched = watchFetches(context);
+  await page.goto(site.url('/c/Technology'));
+  await expect(page.getByRole('button', { name: '2 new articles' })).toBeVisible();
+  sheet = await openDownloads(page);
+  await expect(sheet.getByText('30 of 30 articles, 0 of 0 pictures')).toBeVisible();
+  await expect.poll(() => stored(page, 'images')).toEqual([]);
+  const after = await stored(page, 'packs');
+  expect(fetched.filter((path) => path.includes('/packs/')).sort()).toEqual(
+    after.filter((path) => !before.includes(path)).sort(),
+  );
+  await site.stop();
+  await page.goto(site.url('/?show=offline'));
+  await expect(page.getByText('30 articles', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Fresh 1' }).click();
+  await expect(page.getByText('It is still warm.')).toBeVisible();
+});
+
+test('an article stays readable while what replaced its file is not stored yet', async ({ page, site }) => {
+  await page.goto(site.url('/'));
+  await underControl(page);
+  await expect((await downloadAll(page)).getByText('121 of 121 articles')).toBeVisible();
+  await site.publish([freshPost(1, ['Technology']), picturePost(), ...newsPosts()], FILES);
+  // The new edition arrives, its texts do not.
+  await page.context().route('**/data/packs/*', (route) => route.abort());
+  await page.reload();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: '1 new article' }).click();
+  await expect(page.getByRole('article', { name: 'Fresh 1' })).toBeVisible();
+  await page.context().unrouteAll();
+  await site.stop();
+  await page.goto(site.url('/c/Technology'));
+  await page.getByRole('link', { name: 'Story 004' }).click();
+  await expect(page.getByText('Paragraph 14.')).toBeVisible();
+});
+
+test('limits let the oldest go, and keep what is starred', async ({ page, site }) => {
+  await page.goto(site.url('/a/' + (await idOf(page, site.url('/'), 'Story 120'))));
+  await page.getByRole('navigation', { name: 'Article' }).getByRole('button', { name: 'Star' }).click();
+  await page.goto(site.url('/'));
+  await underControl(page);
+  const sheet = await downloadAll(page);
+  await expect(sheet.getByText('121 of 121 articles')).toBeVisible();
+  await sheet.getByRole('combobox', { name: 'Not older than' }).selectOption('7 days');
+  await expect(sheet.getByText('29 of 29 articles')).toBeVisible();
+  await page.goto(site.url('/?show=offline&sort=oldest'));
+  await expect(page.getByRole('article', { name: 'Story 120' })).toBeVisible();
+});
+
+test('what is stored is shown by kind, and freed by kind', async ({ page, site }) => {
+  await page.goto(site.url('/'));
+  await underControl(page);
+  const sheet = await downloadAll(page);
+  await expect(sheet.getByText('121 of 121 articles, 1 of 1 pictures')).toBeVisible();
+  await expect(sheet.getByRole('meter', { name: 'Articles' })).toBeVisible();
+  await sheet.getByText('Articles by section').click();
+  await expect(sheet.getByText('90 articles')).toBeVisible();
+  await sheet.getByRole('button', { name: 'Free: Pictures', exact: true }).click();
+  await expect(sheet.getByRole('button', { name: 'Free: Pictures', exact: true })).toHaveCount(0);
+  expect(await stored(page, 'images')).toEqual([]);
+  expect((await stored(page, 'packs')).length).toBeGreaterThan(4);
+  await sheet.getByRole('button', { name: 'Ask the browser to keep it' }).click();
+  await expect(sheet.getByText(/The browser (?:has promised|did not promise)/)).toBeVisible();
+  await sheet.getByRole('button', { name: 'Free all…' }).click();
+  await sheet.getByRole('button', { name: 'Free all', exact: true }).click();
+  await expect(sheet.getByText('Nothing is downloaded yet.')).toBeVisible();
+  await expect.poll(() => stored(page, 'packs')).toEqual([]);
+});
+
+test.describe('pictures of other hosts', () => {
+  const pictures = Array.from({ length: 35 }, (_, i) => `https://closed.example/${i}.svg`);
+  const post: Post = {
+    file: 'Pictures/many.md',
+    title: 'Many pictures',
+    categories: ['Pictures'],
+    date: 'Sat, 01 Nov 2025 09:00:00 GMT',
+    body: ['https://open.example/1.svg', 'https://silent.example/1.svg', ...pictures]
+      .map((src) => `<p><img src="${src}" width="640" height="400" alt="Bridge"></p>`)
+      .join('\n'),
+  };
+
+  test('those that may be read are stored, of the others a few; the rest is named', async ({
+    context,
+    page,
+    site,
+  }) => {
+    await hostPictures(context);
+    await site.publish([post, ...newsPosts()]);
+    await page.goto(site.url('/c/Pictures'));
+    await underControl(page);
+    const sheet = await openDownloads(page);
+    await expect(sheet.getByText('37 pictures of other sites, of unknown size')).toBeVisible();
+    await sheet.getByRole('button', { name: 'Download', exact: true }).click();
+    await expect(sheet.getByText('1 of 1 articles, 31 of 37 pictures')).toBeVisible({ timeout: 20_000 });
+    await sheet.getByText('6 files could not be stored').click();
+    await expect(sheet.getByText('its host forbids it')).toHaveCount(5);
+    await expect(sheet.getByText('https://silent.example/1.svg its server does not answer')).toBeVisible();
+    await context.unrouteAll();
+    await context.setOffline(true);
+    await site.stop();
+    await page.goto(site.url('/c/Pictures'));
+    await page.getByRole('link', { name: 'Many pictures' }).click();
+    await expect(page.locator('img[src="https://open.example/1.svg"]')).toHaveJSProperty('naturalWidth', 640);
+  });
+});
+
+test('the network is said to be slow, to want a sign-in, to be away, as it is', async ({
+  context,
+  page,
+  site,
+}) => {
+  await page.goto(site.url('/'));
+  await underControl(page);
+  const status = page.getByRole('status');
+  await expect(status.getByText('Online')).toBeVisible();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await context.route('**/data/manifest.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await expect(page.getByText('121 articles')).toBeVisible();
+  await expect(status.getByText('Slow network: what is stored is shown')).toBeVisible();
+  release();
+  await expect(status.getByText('Online')).toBeVisible();
+  await context.unrouteAll();
+  await context.route('**/data/manifest.json', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<p>Sign in</p>' }),
+  );
+  await page.reload();
+  await expect(page.getByText('121 articles')).toBeVisible();
+  await expect(status.getByText('This network may want you to sign in')).toBeVisible();
+  await context.unrouteAll();
+  await site.stop();
+  await page.reload();
+  await expect(status.getByText('Offline')).toBeVisible();
+});
+
+test('a part of a stored file is answered from the store', async ({ page, site }) => {
+  await page.goto(site.url('/'));
+  await underControl(page);
+  await expect((await downloadAll(page)).getByText('1 of 1 pictures')).toBeVisible();
+  await site.stop();
+  const [picture] = await stored(page, 'images');
+  const part = await page.evaluate(async (url) => {
+    const response = await fetch(url, { headers: { range: 'bytes=0-3' } });
+    return [response.status, response.headers.get('content-range'), await response.text()];
+  }, picture ?? '');
+  expect(part).toEqual([206, `bytes 0-3/${PICTURE.length}`, '<svg']);
+});
+
+async function stored(page: Page, cache: string): Promise<string[]> {
+  return page.evaluate(
+    async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname),
+    cache,
+  );
+}
+
+/** The id of an article, found by its title. */
+async function idOf(page: Page, front: string, title: string): Promise<string> {
+  await page.goto(`${front}?sort=oldest`);
+  const row = page.getByRole('article', { name: title });
+  await row.waitFor();
+  return (await row.getAttribute('data-article')) ?? '';
+}
+
+/** One host lets others read its pictures, one only shows them, one does not answer. */
+async function hostPictures(context: BrowserContext): Promise<void> {
+  const svg = { contentType: 'image/svg+xml', body: PICTURE };
+  await context.route('https://open.example/**', (route) =>
+    route.fulfill({ ...svg, headers: { 'access-control-allow-origin': '*' } }),
+  );
+  await context.route('https://closed.example/**', (route) => route.fulfill(svg));
+  await context.route('https://silent.example/**', (route) => route.abort());
+}

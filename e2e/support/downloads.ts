@@ -1,0 +1,60 @@
+import type { BrowserContext, Locator, Page, Route } from '@playwright/test';
+
+/** Opens the sheet of downloads from the list, unless it is open. */
+export async function openDownloads(page: Page): Promise<Locator> {
+  const sheet = page.getByRole('dialog', { name: 'Downloads and storage' });
+  const more = page.getByRole('button', { name: 'More for this list' });
+  // Behind an open dialog nothing has a role.
+  await more.or(sheet).first().waitFor();
+  if (await sheet.isVisible()) return sheet;
+  await more.click();
+  await page.getByRole('button', { name: 'Keep on this device' }).click();
+  return sheet;
+}
+
+/** Begins to download everything. */
+export async function downloadAll(page: Page): Promise<Locator> {
+  const sheet = await openDownloads(page);
+  await sheet.getByRole('radio', { name: 'Everything' }).check();
+  await sheet.getByRole('button', { name: 'Download', exact: true }).click();
+  return sheet;
+}
+
+/** Waits until the page's worker has control. */
+export async function underControl(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+/** Paths of the edition's files that a browser asks the server for, as often as it does. */
+export function watchFetches(context: BrowserContext): string[] {
+  const fetched: string[] = [];
+  context.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (/^\/data\/(?:packs|pages|images|index|facets|sizes)\//.test(pathname)) fetched.push(pathname);
+  });
+  return fetched;
+}
+
+/** Holds requests back after the first few, until they are let through. */
+export async function gate(
+  context: BrowserContext,
+  url: string,
+  first: number,
+): Promise<{ open: () => Promise<void>; held: () => number }> {
+  const waiting: Route[] = [];
+  let passed = 0;
+  let isOpen = false;
+  await context.route(url, async (route) => {
+    if (isOpen || passed++ < first) return route.continue();
+    waiting.push(route);
+  });
+  return {
+    open: async () => {
+      isOpen = true;
+      await context.unroute(url);
+      // Those of a page that is gone can't go on.
+      for (const route of waiting) await route.continue().catch(() => undefined);
+    },
+    held: () => waiting.length,
+  };
+}
