@@ -54,19 +54,19 @@ test('an article stays readable while what replaced its file is not stored yet',
   await site.publish([freshPost(1, ['Technology']), picturePost(), ...newsPosts()], FILES);
   // The new edition arrives, its texts do not.
   await page.context().route('**/data/packs/*', (route) => route.abort());
-  await page.reload();
-  await page.getByRole('button', { name: 'Close' }).click();
-  await page.getByRole('button', { name: '1 new article' }).click();
-  await expect(page.getByRole('article', { name: 'Fresh 1' })).toBeVisible();
+  const stale = await storedEdition(page);
+  await page.goto(site.url('/'));
+  await expect.poll(() => storedEdition(page)).not.toBe(stale);
   await page.context().unrouteAll();
   await site.stop();
-  await page.goto(site.url('/c/Technology'));
+  await page.goto(site.url('/c/Technology?show=offline'));
+  await expect(page.getByText('31 articles', { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Story 004' }).click();
   await expect(page.getByText('Paragraph 14.')).toBeVisible();
 });
 
 test('limits let the oldest go, and keep what is starred', async ({ page, site }) => {
-  await page.goto(site.url('/a/' + (await idOf(page, site.url('/'), 'Story 120'))));
+  await page.goto(site.url(`/a/${await idOf(page, site.url('/'), 'Story 120')}`));
   await page.getByRole('navigation', { name: 'Article' }).getByRole('button', { name: 'Star' }).click();
   await page.goto(site.url('/'));
   await underControl(page);
@@ -144,30 +144,24 @@ test('the network is said to be slow, to want a sign-in, to be away, as it is', 
   await underControl(page);
   const status = page.getByRole('status');
   await expect(status.getByText('Online')).toBeVisible();
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await context.route('**/data/manifest.json', async (route) => {
-    await held;
-    await route.continue();
-  });
+  await site.stop();
+  const silent = await inPlaceOf(site.url('/'), () => {});
   await page.reload();
   await expect(page.getByText('121 articles')).toBeVisible();
   await expect(status.getByText('Slow network: what is stored is shown')).toBeVisible();
-  release();
-  await expect(status.getByText('Online')).toBeVisible();
-  await context.unrouteAll();
-  await context.route('**/data/manifest.json', (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<p>Sign in</p>' }),
+  await silent.close();
+  const signIn = await inPlaceOf(site.url('/'), (response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Sign in</p>'),
   );
   await page.reload();
   await expect(page.getByText('121 articles')).toBeVisible();
   await expect(status.getByText('This network may want you to sign in')).toBeVisible();
-  await context.unrouteAll();
-  await site.stop();
+  await signIn.close();
   await page.reload();
   await expect(status.getByText('Offline')).toBeVisible();
+  await site.start();
+  await page.reload();
+  await expect(status.getByText('Online')).toBeVisible();
 });
 
 test('a part of a stored file is answered from the store', async ({ page, site }) => {
