@@ -1,3 +1,4 @@
+import { createServer, type ServerResponse } from 'node:http';
 import type { BrowserContext, Page } from '@playwright/test';
 import { downloadAll, openDownloads, underControl, watchFetches } from '../support/downloads.ts';
 import { newsPosts, PICTURE, type Post, picturePost } from '../support/posts.ts';
@@ -135,11 +136,7 @@ test.describe('pictures of other hosts', () => {
   });
 });
 
-test('the network is said to be slow, to want a sign-in, to be away, as it is', async ({
-  context,
-  page,
-  site,
-}) => {
+test('the network is said to be slow, to want a sign-in, to be away, as it is', async ({ page, site }) => {
   await page.goto(site.url('/'));
   await underControl(page);
   const status = page.getByRole('status');
@@ -184,6 +181,25 @@ async function stored(page: Page, cache: string): Promise<string[]> {
   );
 }
 
+async function storedEdition(page: Page): Promise<string> {
+  return page.evaluate(
+    async () => (await (await (await caches.open('manifest')).match('/data/manifest.json'))?.json())?.edition,
+  );
+}
+
+/** A server in the place of the site's. */
+async function inPlaceOf(url: string, answer: (response: ServerResponse) => void) {
+  const server = createServer((_, response) => answer(response));
+  await new Promise<void>((resolve) => server.listen(Number(new URL(url).port), resolve));
+  return {
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
 /** The id of an article, found by its title. */
 async function idOf(page: Page, front: string, title: string): Promise<string> {
   await page.goto(`${front}?sort=oldest`);
@@ -198,6 +214,8 @@ async function hostPictures(context: BrowserContext): Promise<void> {
   await context.route('https://open.example/**', (route) =>
     route.fulfill({ ...svg, headers: { 'access-control-allow-origin': '*' } }),
   );
-  await context.route('https://closed.example/**', (route) => route.fulfill(svg));
+  // Without such a header Playwright adds one that lets everybody read.
+  const closed = { 'access-control-allow-origin': 'https://elsewhere.example' };
+  await context.route('https://closed.example/**', (route) => route.fulfill({ ...svg, headers: closed }));
   await context.route('https://silent.example/**', (route) => route.abort());
 }

@@ -36,7 +36,9 @@ export async function storeForeignImage(address: string): Promise<ImageAnswer> {
       return { bytes: lengthOf(readable) };
     }
     const opaque = await fetch(address, { ...ASKING, mode: 'no-cors' });
-    return (await keepOpaque(address, opaque)) ? { bytes: 0 } : { fault: 'refused' };
+    // One after the other: each counts those before it.
+    const kept = await navigator.locks.request('opaque-images', () => keepOpaque(address, opaque));
+    return kept ? { bytes: 0 } : { fault: 'refused' };
   } catch (error) {
     const full = error instanceof DOMException && error.name === 'QuotaExceededError';
     return { fault: full ? 'full' : 'unreachable' };

@@ -8,6 +8,7 @@ import { keyOf, type Scope, type Wish } from '../../downloads/wish.ts';
 import { siteRoot } from '../edition/stored-articles.ts';
 import type { ReadingStore } from '../reading-state/reading-store.ts';
 import { announceEdition } from './connection.ts';
+import { followBehind } from './follow-behind.ts';
 import { readershipOf, starredIds } from './readership.ts';
 import { storeForeignImage } from './store-foreign-image.ts';
 
@@ -73,6 +74,7 @@ export class Downloads {
     addEventListener('online', follow);
     addEventListener('visibilitychange', () => document.visibilityState === 'visible' && follow());
     await this.followEdition();
+    await followBehind();
   }
 
   /** Brings what is downloaded to the newest edition. */
