@@ -130,7 +130,7 @@ test.describe('pictures of other hosts', () => {
     await context.unrouteAll();
     await context.setOffline(true);
     await site.stop();
-    await page.goto(site.url('/c/Pictures'));
+    await page.goto(site.url('/?show=offline'));
     await page.getByRole('link', { name: 'Many pictures' }).click();
     await expect(page.locator('img[src="https://open.example/1.svg"]')).toHaveJSProperty('naturalWidth', 640);
   });
