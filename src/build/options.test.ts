@@ -55,6 +55,7 @@ test('what is not known is refused', () => {
 test('the help names every option', () => {
   for (const name of Object.keys(parseOptions([]))) {
     const option = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    expect(USAGE).toContain(name === 'app' ? '--no-app' : `--${option} `);
+    const isOn = name === 'app' || name === 'worker';
+    expect(USAGE).toContain(isOn ? `--no-${option} ` : `--${option} `);
   }
 });
