@@ -25,6 +25,9 @@ const PNG = Buffer.from(
   'base64',
 );
 
+// What the worker fetches no page can answer.
+test.use({ serviceWorkers: 'block' });
+
 test.describe('with the pictures of another host', () => {
   let walk: TestSite;
   test.beforeAll(async () => {
