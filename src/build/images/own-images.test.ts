@@ -86,6 +86,8 @@ test.each([
   ['<!DOCTYPE svg [<!ENTITY x "y">]><svg/>', true],
   ['<svg><animate attributeName="href" to="javascript:alert(1)"/></svg>', true],
   ['<svg><style>@import url(//x)</style></svg>', true],
+  ['<svg><rect style="fill: url( \'https://x\')"/></svg>', true],
+  ['<svg><rect fill="url(#a)"/><style>a { fill: url( "#b" ) }</style></svg>', false],
   ['<svg><use href="#a"/><image href="data:image/png;base64,AAAA"/><text>once = on time</text></svg>', false],
   ['<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x"><svg/>', false],
 ])('%s', (svg, unsafe) => {

@@ -3,6 +3,7 @@ const DANGERS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['an event handler', /[\s"'/]on[a-z]+\s*=/i],
   ['foreign content', /<\s*(?:[\w-]+:)?(?:foreignObject|iframe|embed|object|handler|listener)/i],
   ['an animated link', /attributeName\s*=\s*["']?\s*(?:xlink:)?href/i],
+  ['a style that loads something', /url\((?!\s*["']?\s*(?:#|data:image\/(?:png|jpeg|gif|webp)[;,]))/i],
   ['an entity or style sheet declaration', /<!ENTITY|<!DOCTYPE[^>]*\[|<\?xml-stylesheet|@import/i],
   ['a link that leaves it', /href\s*=\s*(?!["']?\s*(?:#|data:image\/(?:png|jpeg|gif|webp)[;,]))/i],
 ];

@@ -113,6 +113,13 @@ test('a host that cannot be reached is soon left alone', async () => {
   expect(asked).toHaveLength(QUICK.strikes);
 });
 
+test('a host that refuses everything is not asked in every way for each image', async () => {
+  const { fetch, asked } = await start();
+  for (let n = 0; n < 6; n++) await expect(fetch('/never.jpg')).rejects.toMatchObject({ kind: 'refused' });
+  // Without a referrer, as the article's reader, as the host's own, as the article's site.
+  expect(asked).toHaveLength(QUICK.strikes * 4 + (6 - QUICK.strikes));
+});
+
 test('a host that asks to come back in an hour is left alone', async () => {
   const { fetch, asked } = await start();
   await expect(fetch('/busy-for-long.jpg')).rejects.toMatchObject({ retryAfterMs: 3_600_000 });

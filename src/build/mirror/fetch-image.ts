@@ -56,14 +56,17 @@ export class ImageFetcher {
    */
   async fetch(url: string, article?: string, known: Validators = {}): Promise<FetchedImage | undefined> {
     const { host } = new URL(url);
+    const state = this.#stateOf(host);
     const tried = new Set<string | undefined>();
     let refusal: ImageFailure | undefined;
     for (const referrer of this.#referrers.for(url)) {
       const referer = refererOf(referrer, url, article);
       if (referer === null || tried.has(referer)) continue;
+      if (tried.size > 0 && state.refusesAll) break;
       tried.add(referer);
       try {
-        const fetched = await this.#insist(new URL(url), requestHeaders(referer, known));
+        const fetched = await this.#insist(new URL(url), requestHeaders(referer, known), state);
+        state.gave();
         if (this.#referrers.remember(host, referrer)) this.#onReferrer(host, referrer);
         return fetched;
       } catch (error) {
@@ -73,12 +76,16 @@ export class ImageFetcher {
         refusal ??= failure;
       }
     }
+    state.refused();
     throw refusal ?? new ImageFailure('refused', 'there is no way left to ask for it');
   }
 
   /** Asks again after what may pass. */
-  async #insist(url: URL, headers: Record<string, string>): Promise<FetchedImage | undefined> {
-    const state = this.#stateOf(url.host);
+  async #insist(
+    url: URL,
+    headers: Record<string, string>,
+    state: HostState,
+  ): Promise<FetchedImage | undefined> {
     for (let attempt = 0; ; attempt++) {
       if (state.givenUp) throw state.givenUp;
       await state.turn();

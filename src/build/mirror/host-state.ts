@@ -10,6 +10,7 @@ export class HostState {
   /** Milliseconds since 1970: not to be asked before. */
   #notBefore = 0;
   #strikes = 0;
+  #refusals = 0;
   #givenUp: ImageFailure | undefined;
 
   constructor(limits: MirrorLimits) {
@@ -42,6 +43,19 @@ export class HostState {
   struck(failure: ImageFailure, isFinal: boolean): void {
     this.#strikes += 1;
     if (isFinal || this.#strikes >= this.#limits.strikes) this.giveUp(failure);
+  }
+
+  /** Whether it has refused image after image to every referrer: one try each is enough for the others. */
+  get refusesAll(): boolean {
+    return this.#refusals >= this.#limits.strikes;
+  }
+
+  refused(): void {
+    this.#refusals += 1;
+  }
+
+  gave(): void {
+    this.#refusals = 0;
   }
 
   giveUp(failure: ImageFailure): void {

@@ -33,7 +33,10 @@ export function imagesText(report: ImagesReport): string[] {
   return [
     ...failed
       .slice(0, SHOWN)
-      .map(({ post, url, kind, reason }) => `${post}: image ${url}: ${reason}; ${fateOf(kind)}`),
+      .map(
+        ({ post, url, kind, reason, remembered }) =>
+          `${post}: image ${url}: ${reason}${remembered ? ', as an earlier build found' : ''}; ${fateOf(kind)}`,
+      ),
     ...(failed.length > SHOWN ? [`… and ${failed.length - SHOWN} more images; --json lists all`] : []),
     ...groupLines(failed),
     `Images of other hosts: ${wanted} wanted, ${fetched} fetched, ${reused} from the store, ${failed.length} failed; ${megabytes(bytesBefore)} MB became ${megabytes(bytesAfter)} MB.`,

@@ -16,6 +16,9 @@ const ENOUGH = 960;
 const CLOSE = 1.25;
 const ANIMATION_WIDTH = 720;
 const THUMBNAIL = { width: 400, height: 300 };
+/** Pixels of the longer side that the formats allow: chats and charts are shared as pictures much longer than a screen. */
+const LONGEST_WEBP = 16_383;
+const LONGEST_JPEG = 65_535;
 /** A drawing beyond this is better had as pixels. */
 const LARGEST_SVG = 200_000;
 
@@ -104,14 +107,27 @@ async function filesOf(
     if (drawing.length <= LARGEST_SVG && unsafeInSvg(drawing.toString()) === undefined)
       return [{ bytes: drawing, extension: 'svg', width, height }];
   }
-  if (frames > 1) return [await animation(file)];
+  if (frames > 1) {
+    const moving = await animation(file);
+    const original = await readFile(file);
+    // Few flat frames are smaller as they were.
+    return [
+      moving.bytes.length < original.length ? moving : { bytes: original, extension: type, width, height },
+    ];
+  }
   const widest = WIDTHS.at(-1) ?? width;
   const widths = [
     ...WIDTHS.filter((one) => one * CLOSE < width),
     ...(width <= widest * CLOSE ? [width] : []),
   ];
   const options = await codingOf(type, still);
-  const made = await Promise.all(widths.map((one) => encoded(still().resize(one), options)));
+  // One after the other: each holds the decoded image.
+  const made: MadeBytes[] = [];
+  for (const one of widths) {
+    const isLong = (height * one) / width > LONGEST_WEBP;
+    const image = still().resize(one, LONGEST_JPEG, { fit: 'inside' });
+    made.push(await encoded(image, isLong ? 'jpeg' : options));
+  }
   const main = made.find((one) => one.width >= ENOUGH) ?? made.at(-1);
   if (!main) throw new ImageFailure('damaged', 'it has no width');
   return [main, ...made.filter((one) => one !== main)];
@@ -137,9 +153,11 @@ async function animation(file: string): Promise<MadeBytes> {
   return { bytes: data, extension: 'webp', width: info.width, height: info.pageHeight ?? info.height };
 }
 
-async function encoded(image: Sharp, options: WebpOptions): Promise<MadeBytes> {
-  const { data, info } = await image.webp(options).toBuffer({ resolveWithObject: true });
-  return { bytes: data, extension: 'webp', width: info.width, height: info.height };
+async function encoded(image: Sharp, options: WebpOptions | 'jpeg'): Promise<MadeBytes> {
+  const format = options === 'jpeg' ? image.jpeg({ quality: 80 }) : image.webp(options);
+  const { data, info } = await format.toBuffer({ resolveWithObject: true });
+  const extension = options === 'jpeg' ? 'jpg' : 'webp';
+  return { bytes: data, extension, width: info.width, height: info.height };
 }
 
 /** The colours of the nine fields of an image, and whether all of it is opaque. */

@@ -104,6 +104,15 @@ test('images become the edition’s own, in several widths, without what they te
   expect(images).toMatchObject({ wanted: 6, fetched: 6, reused: 0, failed: [] });
 });
 
+test('a picture too long for WebP is still a picture', async () => {
+  const { url, edition } = await start({ '/long.jpg': await photo(500, 17_000) });
+  const { articles, images } = await edition(
+    await temporaryFolder({ '1.html': post(1, figure(url('/long.jpg'))) }),
+  );
+  expect(images?.failed).toEqual([]);
+  expect(articles[0]?.html).toMatch(/<img src="[^"]*\.jpg" [^>]*width="500" height="17000"/);
+});
+
 test('each fault is a line of the report, and the edition is right otherwise', async () => {
   const faults = {
     '/gone.jpg': 'gone',
