@@ -80,9 +80,10 @@ export async function compileEdition(options: EditionOptions): Promise<Report> {
     const stored = outcomes.flatMap(({ post }) => post ?? []);
     const { entries: ordered, warnings: clashes } = orderEntries(stored);
     const { entries, images: mirrored } = await mirroredEntries(ordered, textsDir, options);
-    const writer = new EditionWriter(options.outDir, options.previous);
-    const { manifest, packs } = await writeEdition(entries, site, { writer, pool, knownPacks: cache.packs });
-    if (options.cacheDir !== undefined) cache.save(posts, packs, tasks.length > 0 || mirrored !== undefined);
+    const writer = new EditionWriter(options.outDir, options.previous, cache.files);
+    const manifest = await writeEdition(entries, site, writer, pool);
+    if (options.cacheDir !== undefined)
+      cache.save(posts, writer.made, tasks.length > 0 || mirrored !== undefined);
 
     const drafts = outcomes.filter(({ draft }) => draft).length;
     return {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rm, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { compileEdition } from '../compile-edition.ts';
 import { temporaryEdition } from '../temporary-edition.ts';
@@ -29,16 +29,25 @@ async function toFolder(file: string): Promise<void> {
   await mkdir(join(file, 'deep'), { recursive: true });
 }
 
+/** The file that a path names; with a star in its name, the first of those. */
+function firstOf(path: string): string {
+  const [start = '', end] = basename(path).split('*');
+  if (end === undefined) return path;
+  const names = readdirSync(dirname(path)).filter((name) => name.startsWith(start) && name.endsWith(end));
+  return join(dirname(path), names[0] ?? 'none');
+}
+
 const half = (file: string) => truncate(file, Math.floor(readFileSync(file).length / 2));
 const remove = (file: string) => rm(file, { recursive: true });
 const empty = (file: string) => truncate(file, 0);
 
-function toOtherVersion(file: string): void {
-  const index = readCacheIndex(file);
-  if (index) writeCacheIndex(file, { ...index, key: 'other' });
+function toOtherVersion(folder: string): void {
+  const index = readCacheIndex(folder);
+  if (index) writeCacheIndex(folder, { ...index, key: 'other' }, index);
 }
 
-const INDEX = 'index.jsonl';
+const HEAD = 'index/head.jsonl';
+const SHARD = 'index/posts-*.jsonl';
 const TEXT = 'texts/*';
 
 describe('a cache is survived', () => {
@@ -48,13 +57,16 @@ describe('a cache is survived', () => {
   });
 
   test.for<[damage: string, place: string, (file: string) => unknown]>([
-    ['whose index ends in the middle', INDEX, half],
-    ['whose index is empty', INDEX, empty],
-    ['whose index has another bit', INDEX, flip],
-    ['whose index is gone', INDEX, remove],
-    ['whose index is a folder', INDEX, toFolder],
-    ['whose index is of another version', INDEX, toOtherVersion],
-    ['whose next index is a folder', `${INDEX}.new`, toFolder],
+    ...[HEAD, SHARD].flatMap((file): [string, string, (file: string) => unknown][] => [
+      [`whose ${file} ends in the middle`, file, half],
+      [`whose ${file} is empty`, file, empty],
+      [`whose ${file} has another bit`, file, flip],
+      [`whose ${file} is gone`, file, remove],
+      [`whose ${file} is a folder`, file, toFolder],
+    ]),
+    ['whose index is of another version', 'index', toOtherVersion],
+    ['whose index is gone', 'index', remove],
+    ['whose next head is a folder', `${HEAD}.new`, toFolder],
     ['whose text ends in the middle', TEXT, half],
     ['whose text is empty', TEXT, empty],
     ['whose text has another bit', TEXT, flip],
@@ -67,8 +79,7 @@ describe('a cache is survived', () => {
     const postsDir = await temporaryFolder(POSTS);
     const cacheDir = await temporaryFolder();
     const clean = await temporaryEdition(postsDir, { cacheDir });
-    const [text = ''] = readdirSync(join(cacheDir, 'texts'));
-    await damage(join(cacheDir, place.replace('*', text)));
+    await damage(firstOf(join(cacheDir, place)));
     for (const round of ['damaged', 'sound'] as const) {
       // Without an edition before it, every text is read.
       const again = await withSoundCache(cacheDir, () => temporaryEdition(postsDir, { cacheDir }));
@@ -84,9 +95,8 @@ test('posts that are gone are gone from the cache', async () => {
   await temporaryEdition(postsDir, { cacheDir });
   for (let n = 0; n < 11; n++) await rm(join(postsDir, `${n}.md`));
   await temporaryEdition(postsDir, { cacheDir });
-  const index = readFileSync(join(cacheDir, INDEX), 'utf8');
-  expect(index).toContain('11.md');
-  expect(index).not.toContain('10.md');
+  const posts = [...(readCacheIndex(join(cacheDir, 'index'))?.posts.keys() ?? [])];
+  expect(posts).toEqual([expect.stringContaining('11.md')]);
 });
 
 test('texts that nothing needs do not pile up', async () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompileResult, CompileTask } from '../compile-batch.ts';
-import type { WrittenPack } from '../edition/pack-job.ts';
+import type { WrittenFile } from '../edition/edition-writer.ts';
 import type { OwnImages } from '../images/own-images.ts';
 import type { FoundFile } from '../posts/scan.ts';
 import { BuildError } from '../report/build-error.ts';
@@ -12,9 +12,9 @@ import { type CachedPost, type CacheIndex, readCacheIndex, writeCacheIndex } fro
 const MOST_WASTE = 0.6;
 /** File systems count times of change in steps of up to 2 s (FAT): within one, a second change does not show. */
 const CLOCK_STEP_MS = 2000;
-const INDEX = 'index.jsonl';
+const INDEX = 'index';
 const TEXTS = 'texts';
-const OWN_NAMES: readonly string[] = [INDEX, `${INDEX}.new`, TEXTS];
+const OWN_NAMES: readonly string[] = [INDEX, TEXTS];
 
 /**
  * Outcomes of posts from one build to the next, in a folder that can be deleted at any time. A post is taken as
@@ -22,22 +22,24 @@ const OWN_NAMES: readonly string[] = [INDEX, `${INDEX}.new`, TEXTS];
  */
 export class BuildCache {
   readonly textsDir: string;
-  /** The packs of the last build, by key. */
-  readonly packs: ReadonlyMap<string, WrittenPack>;
-  readonly #indexFile: string;
+  /** Hashed files of the last build's edition, by what they were made of. */
+  readonly files: ReadonlyMap<string, WrittenFile>;
+  readonly #indexDir: string;
   readonly #key: string;
   readonly #now: number;
   /** Milliseconds since 1970: all posts of this build are read later. */
   readonly #opened = Date.now();
+  readonly #index: CacheIndex | null;
   readonly #old: ReadonlyMap<string, CachedPost>;
 
   private constructor(folder: string, key: string, now: number, index: CacheIndex | null) {
     this.textsDir = join(folder, TEXTS);
-    this.#indexFile = join(folder, INDEX);
+    this.#indexDir = join(folder, INDEX);
     this.#key = key;
     this.#now = now;
+    this.#index = index;
     this.#old = index?.posts ?? new Map();
-    this.packs = index?.packs ?? new Map();
+    this.files = index?.files ?? new Map();
   }
 
   /**
@@ -52,7 +54,6 @@ export class BuildCache {
     const index = readCacheIndex(join(folder, INDEX));
     const usable = index !== null && index.key === key && index.now <= now && isWorthKeeping(folder, index);
     if (!usable) rmSync(folder, { recursive: true, force: true });
-    rmSync(join(folder, `${INDEX}.new`), { recursive: true, force: true });
     const cache = new BuildCache(folder, key, now, usable ? index : null);
     mkdirSync(cache.textsDir, { recursive: true });
     cache.#removeStrayTexts();
@@ -76,6 +77,7 @@ export class BuildCache {
       files.map(({ location, size, changed }) => {
         const result = compiled.get(location);
         const old = this.#old.get(location);
+        if (!result && old) return [location, old];
         const outcome = result?.outcome ?? old?.outcome;
         if (!outcome) throw new Error(`${location}: neither compiled nor in the cache`);
         const settled = changed + CLOCK_STEP_MS <= this.#opened;
@@ -90,17 +92,12 @@ export class BuildCache {
   /** Keeps what this build knows. When nothing was compiled and no file has gone, that is what the last build kept. */
   save(
     posts: ReadonlyMap<string, CachedPost>,
-    packs: ReadonlyMap<string, WrittenPack>,
+    files: ReadonlyMap<string, WrittenFile>,
     anyCompiled: boolean,
   ): void {
     if (!anyCompiled && posts.size === this.#old.size) return;
     const lasting = new Map([...posts].filter(([, { outcome }]) => isLasting(outcome)));
-    writeCacheIndex(this.#indexFile, {
-      key: this.#key,
-      now: this.#now,
-      posts: lasting,
-      packs: new Map(packs),
-    });
+    writeCacheIndex(this.#indexDir, { key: this.#key, now: this.#now, posts: lasting, files }, this.#index);
   }
 
   #reusable(file: FoundFile, images: OwnImages): CachedPost | undefined {

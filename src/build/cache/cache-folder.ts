@@ -10,7 +10,7 @@ export const CODE_CACHE = join(CACHES, 'code');
 
 /** Where the cache lies unless the publisher says so: one for each pair of posts and edition, so that builds do not meet. */
 export function defaultCache(posts: string, out: string): string {
-  return join(CACHES, 'build', contentHash(`${posts}\n${out}`));
+  return join(CACHES, 'posts', contentHash(`${posts}\n${out}`));
 }
 
 /** Builds; should the cache turn out to be damaged, once more without it. */

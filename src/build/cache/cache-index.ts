@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import type { WrittenPack } from '../edition/pack-job.ts';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WrittenFile } from '../edition/edition-writer.ts';
 import type { StoredOutcome } from '../stored-post.ts';
 
-const PIECE_LENGTH = 1 << 20;
+/** Files that the posts of an index are dealt out to: a build writes those in which something changed. */
+const SHARDS = 32;
+const HEAD = 'head.jsonl';
 
 /** What a post looked like when it was compiled, and what became of it. */
 export interface CachedPost {
@@ -23,65 +26,75 @@ export interface CacheIndex {
   /** Time of the build, in seconds since 1970. */
   now: number;
   /** By location. */
-  posts: Map<string, CachedPost>;
-  /** By their keys. */
-  packs: Map<string, WrittenPack>;
+  posts: ReadonlyMap<string, CachedPost>;
+  /** Hashed files of the edition, by what they were made of. */
+  files: ReadonlyMap<string, WrittenFile>;
+}
+
+/** First line of the head. */
+interface Head extends Pick<CacheIndex, 'key' | 'now'> {
+  /** The shards that hold posts. */
+  shards: number[];
 }
 
 /**
- * One JSON text a line: the head, the packs, a line a post; last the hash of the lines before, so that damage is seen.
- * Written and read by pieces: of a large archive, the whole as one string takes hundreds of megabytes.
+ * Writes an index into a folder: a head with the files, and shards with the posts. Each shard is true by itself, so that
+ * a build that is killed between two of them leaves an index that can be read.
+ * @param old what {@link readCacheIndex} found there: shards whose posts are the same objects are not written again.
  */
-export function writeCacheIndex(file: string, { key, now, posts, packs }: CacheIndex): void {
-  const output = openSync(`${file}.new`, 'w');
-  const hash = createHash('sha256');
-  let piece = '';
-  const flush = () => {
-    hash.update(piece);
-    writeFileSync(output, piece);
-    piece = '';
-  };
-  const add = (value: unknown) => {
-    piece += `${JSON.stringify(value)}\n`;
-    if (piece.length >= PIECE_LENGTH) flush();
-  };
-  try {
-    add({ key, now });
-    add([...packs]);
-    for (const entry of posts) add(entry);
-    flush();
-    writeFileSync(output, hash.digest('hex'));
-  } finally {
-    closeSync(output);
+export function writeCacheIndex(folder: string, index: CacheIndex, old: CacheIndex | null): void {
+  const { key, now, posts, files } = index;
+  mkdirSync(folder, { recursive: true });
+  const shards = Map.groupBy(posts, ([location]) => shardOf(location));
+  const before = Map.groupBy(old?.posts ?? [], ([location]) => shardOf(location));
+  for (const [shard, entries] of shards) {
+    const same = entries.every(([location, post]) => old?.posts.get(location) === post);
+    if (!same || entries.length !== before.get(shard)?.length) writeLines(shardFile(folder, shard), entries);
   }
-  renameSync(`${file}.new`, file);
+  const head: Head = { key, now, shards: [...shards.keys()] };
+  writeLines(join(folder, HEAD), [head, ...files]);
+  for (const shard of before.keys()) if (!shards.has(shard)) rmSync(shardFile(folder, shard));
 }
 
-/** The index as it was written; `null` when there is none, or it is damaged. */
-export function readCacheIndex(file: string): CacheIndex | null {
+/** The index of a folder as it was written; `null` when there is none, or it is damaged. */
+export function readCacheIndex(folder: string): CacheIndex | null {
   try {
-    const bytes = readFileSync(file);
-    const end = bytes.lastIndexOf('\n') + 1;
-    const hash = createHash('sha256').update(bytes.subarray(0, end)).digest('hex');
-    if (bytes.toString('latin1', end) !== hash) return null;
-    const lines = linesOf(bytes.subarray(0, end));
-    const { key, now }: Pick<CacheIndex, 'key' | 'now'> = JSON.parse(lines.next().value ?? '');
-    const packs: [string, WrittenPack][] = JSON.parse(lines.next().value ?? '');
-    const posts = new Map<string, CachedPost>();
-    for (const line of lines) {
-      const [location, post]: [string, CachedPost] = JSON.parse(line);
-      posts.set(location, post);
-    }
-    return { key, now, posts, packs: new Map(packs) };
+    const [head, ...files] = readLines<Head | [string, WrittenFile]>(join(folder, HEAD));
+    if (head === undefined || Array.isArray(head)) return null;
+    const posts = head.shards.flatMap((shard) => readLines<[string, CachedPost]>(shardFile(folder, shard)));
+    return { ...head, posts: new Map(posts), files: new Map(files.filter((line) => Array.isArray(line))) };
   } catch {
     return null;
   }
 }
 
-function* linesOf(bytes: Buffer): Generator<string, undefined> {
-  for (let start = 0; start < bytes.length; ) {
-    const end = bytes.indexOf('\n', start);
-    yield bytes.toString('utf8', start, end);
-    start = end + 1;
-  }
+function shardFile(folder: string, shard: number): string {
+  return join(folder, `posts-${shard}.jsonl`);
+}
+
+function shardOf(location: string): number {
+  let hash = 0;
+  for (let at = 0; at < location.length; at++) hash = (Math.imul(hash, 31) + location.charCodeAt(at)) >>> 0;
+  return hash % SHARDS;
+}
+
+/** One JSON text a line; last the hash of the lines before, so that damage is seen. */
+function writeLines(file: string, values: readonly unknown[]): void {
+  const text = Buffer.from(values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+  rmSync(`${file}.new`, { recursive: true, force: true });
+  writeFileSync(`${file}.new`, Buffer.concat([text, Buffer.from(hashOf(text))]));
+  renameSync(`${file}.new`, file);
+}
+
+/** @throws when the file is missing or is not as it was written. */
+function readLines<Line>(file: string): Line[] {
+  const bytes = readFileSync(file);
+  const end = bytes.lastIndexOf('\n') + 1;
+  const text = bytes.subarray(0, end);
+  if (bytes.toString('latin1', end) !== hashOf(text)) throw new Error(`${file} is damaged`);
+  return JSON.parse(`[${text.toString('utf8', 0, Math.max(0, end - 1)).replaceAll('\n', ',')}]`);
+}
+
+function hashOf(text: Buffer): string {
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -6,6 +6,12 @@ import { parseAs } from '../../manifest/parse.ts';
 import type { FileCopy } from '../mirror/mirrored-article.ts';
 import { contentHash } from '../posts/identity.ts';
 
+/** A hashed file of an edition. */
+export interface WrittenFile {
+  hash: string;
+  bytes: number;
+}
+
 /**
  * Writes the files of an edition below its root, each at most once, and counts them. A file that the previous edition
  * has under the same hashed name is linked instead: it is the same.
@@ -13,16 +19,23 @@ import { contentHash } from '../posts/identity.ts';
 export class EditionWriter {
   files = 0;
   bytes = 0;
+  /** Hashed files by a key that tells what they were made of, for the next build. */
+  readonly made = new Map<string, WrittenFile>();
   readonly #root: string;
   readonly #previous: string | undefined;
+  readonly #known: ReadonlyMap<string, WrittenFile>;
   /** Bytes of each file. */
   readonly #written = new Map<string, number>();
   readonly #folders = new Set<string>();
 
-  /** @param previous root of the previous edition. */
-  constructor(root: string, previous?: string) {
+  /**
+   * @param previous root of the previous edition.
+   * @param known what the previous build made.
+   */
+  constructor(root: string, previous?: string, known: ReadonlyMap<string, WrittenFile> = new Map()) {
     this.#root = root;
     this.#previous = previous;
+    this.#known = known;
   }
 
   /**
@@ -31,10 +44,22 @@ export class EditionWriter {
    * @throws {ContractError} when the value does not follow the contract.
    */
   writeHashed<T>(schema: v.GenericSchema<unknown, T>, value: T, file: (hash: string) => string): string {
+    const key = contentHash(file('') + JSON.stringify(value));
+    const known = this.adoptKnown(key, file);
+    if (known) return known.hash;
     const json = Buffer.from(JSON.stringify(parseAs(schema, value, file('…'))));
     const hash = contentHash(json);
     if (!this.adopt(file(hash), json.length)) this.write(file(hash), json);
+    this.made.set(key, { hash, bytes: json.length });
     return hash;
+  }
+
+  /** Takes a file over that the previous build made of the same. */
+  adoptKnown(key: string, file: (hash: string) => string): WrittenFile | undefined {
+    const known = this.#known.get(key);
+    if (!known || !this.adopt(file(known.hash), known.bytes)) return undefined;
+    this.made.set(key, known);
+    return known;
   }
 
   write(file: string, content: string | Buffer): void {

@@ -7,6 +7,7 @@ import { withOwnImages } from '../mirror/image-tags.ts';
 import type { MirroredArticle } from '../mirror/mirrored-article.ts';
 import { contentHash } from '../posts/identity.ts';
 import type { TextRef } from '../stored-post.ts';
+import type { WrittenFile } from './edition-writer.ts';
 
 /** An article of a pack to write: the fields that its place in the edition gives it, and its text. */
 export interface PackedArticle {
@@ -27,12 +28,6 @@ export function packKey(articles: readonly PackedArticle[]): string {
   );
 }
 
-/** What was written. */
-export interface WrittenPack {
-  hash: string;
-  bytes: number;
-}
-
 /**
  * Writes packs below the edition's root, their articles read one pack at a time.
  * @throws {DamagedCacheError} when a text is not what was stored.
@@ -41,7 +36,7 @@ export function writePacksOf(
   packs: readonly (readonly PackedArticle[])[],
   texts: TextReader,
   root: string,
-): WrittenPack[] {
+): WrittenFile[] {
   return packs.map((articles) => {
     const json = Buffer.from(
       `{"articles":[${articles.map((article) => articleJson(article, texts)).join(',')}]}`,

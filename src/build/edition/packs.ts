@@ -4,43 +4,29 @@ import type { Pool } from '../pool/pool.ts';
 import { cutByContent, PACK_SIZE } from './chunk.ts';
 import type { EditionWriter } from './edition-writer.ts';
 import type { Entry } from './entry.ts';
-import { type PackedArticle, packKey, type WrittenPack } from './pack-job.ts';
+import { type PackedArticle, packKey } from './pack-job.ts';
 
 /** A pack ends when its articles' texts reach this many bytes. */
 const LARGEST_BYTES = 400_000;
 const PACKS_A_JOB = 8;
 
-/** The packs of an edition. */
-export interface WrittenPacks {
-  /** Content hash of each article's pack. */
-  packOf: Map<Entry, string>;
-  /** Each pack by its key, for the next build. */
-  written: Map<string, WrittenPack>;
-}
-
 /**
  * Writes the articles in packs: one main category path each (the uncategorised together), in list order.
  * @param entries in list order.
- * @param known the previous build's packs, by key: these need not be read to be named.
+ * @returns the content hash of each article's pack.
  */
 export async function writePacks(
   entries: readonly Entry[],
-  known: ReadonlyMap<string, WrittenPack>,
   writer: EditionWriter,
   pool: Pool,
-): Promise<WrittenPacks> {
+): Promise<Map<Entry, string>> {
   const byPath = Map.groupBy(entries, ({ summary }) => summary.paths[0] ?? '');
   const packs = [...byPath.values()].flatMap(cutIntoPacks).map((pack) => {
     const articles = pack.map(packedArticle);
     return { pack, articles, key: packKey(articles) };
   });
-  const written = new Map<string, WrittenPack>();
-  const missing = packs.filter(({ key }) => {
-    const old = known.get(key);
-    if (!old || !writer.adopt(packFile(old.hash), old.bytes)) return true;
-    written.set(key, old);
-    return false;
-  });
+  // The previous build's need not be read to be named.
+  const missing = packs.filter(({ key }) => !writer.adoptKnown(key, packFile));
   const jobs = batchesOf(missing, PACKS_A_JOB);
   const done = await pool.runAll<'packs'>(
     jobs.map((job) => ({ kind: 'packs', packs: job.map(({ articles }) => articles) })),
@@ -48,13 +34,13 @@ export async function writePacks(
   for (const [job, results] of done.entries())
     for (const [place, pack] of results.entries()) {
       const key = jobs[job]?.[place]?.key;
-      if (key !== undefined) written.set(key, pack);
+      if (key !== undefined) writer.made.set(key, pack);
       writer.note(packFile(pack.hash), pack.bytes);
     }
   const packOf = new Map<Entry, string>();
   for (const { pack, key } of packs)
-    for (const entry of pack) packOf.set(entry, written.get(key)?.hash ?? '');
-  return { packOf, written };
+    for (const entry of pack) packOf.set(entry, writer.made.get(key)?.hash ?? '');
+  return packOf;
 }
 
 function cutIntoPacks(entries: readonly Entry[]): Entry[][] {

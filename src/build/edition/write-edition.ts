@@ -9,32 +9,23 @@ import { type CategoryNode, categoryTree, sortedCategories } from './category-tr
 import type { EditionWriter } from './edition-writer.ts';
 import type { Entry } from './entry.ts';
 import { writeMonths } from './months.ts';
-import type { WrittenPack } from './pack-job.ts';
 import { writePacks } from './packs.ts';
 
 /** Summaries in the manifest, for the first paint of the front page. */
 const NEWEST_LENGTH = 30;
 
-/** With what an edition is written. */
-interface Means {
-  writer: EditionWriter;
-  pool: Pool;
-  /** The previous build's packs, by key. */
-  knownPacks: ReadonlyMap<string, WrittenPack>;
-}
-
 /**
  * Writes all data files of an edition; the manifest last.
  * @param entries in list order.
- * @returns the manifest, and the packs by key.
  */
 export async function writeEdition(
   entries: readonly Entry[],
   site: Site,
-  { writer, pool, knownPacks }: Means,
-): Promise<{ manifest: Manifest; packs: Map<string, WrittenPack> }> {
+  writer: EditionWriter,
+  pool: Pool,
+): Promise<Manifest> {
   await copyImages(entries, writer);
-  const { packOf, written } = await writePacks(entries, knownPacks, writer, pool);
+  const packOf = await writePacks(entries, writer, pool);
   const months = writeMonths(entries, packOf, writer);
   const tree = categoryTree(entries);
   const heads = writeHeads(tree, writer);
@@ -52,7 +43,7 @@ export async function writeEdition(
     MANIFEST_FILE,
   );
   writer.write(MANIFEST_FILE, JSON.stringify(manifest));
-  return { manifest, packs: written };
+  return manifest;
 }
 
 async function copyImages(entries: readonly Entry[], writer: EditionWriter): Promise<void> {

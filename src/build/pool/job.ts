@@ -1,7 +1,8 @@
 import { TextReader, TextWriter } from '../cache/text-store.ts';
 import { type CompileResult, type CompileTask, compileBatch } from '../compile-batch.ts';
 import type { CompileContext } from '../compile-post.ts';
-import { type PackedArticle, type WrittenPack, writePacksOf } from '../edition/pack-job.ts';
+import type { WrittenFile } from '../edition/edition-writer.ts';
+import { type PackedArticle, writePacksOf } from '../edition/pack-job.ts';
 import { OwnImages } from '../images/own-images.ts';
 import { compileRules } from '../normalise/compile-rules.ts';
 import type { SourceRule } from '../normalise/source-rules.ts';
@@ -24,7 +25,7 @@ export type Job = { kind: 'compile'; tasks: CompileTask[] } | { kind: 'packs'; p
 
 export interface JobResults {
   compile: CompileResult[];
-  packs: WrittenPack[];
+  packs: WrittenFile[];
 }
 
 /** Does jobs, one after the other, in whichever thread it lives. */
