@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { animatedGif, photo } from '../../src/build/mirror/test-images.ts';
+import { downloadAll, underControl } from '../support/downloads.ts';
 import { startImageHost } from '../support/image-host.ts';
 import { createSite, type TestSite } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
@@ -26,9 +27,6 @@ async function watchShifts(page: Page): Promise<void> {
     }).observe({ type: 'layout-shift', buffered: true });
   });
 }
-
-// What the worker fetches no test can hold back.
-test.use({ serviceWorkers: 'block' });
 
 test.describe('an article with mirrored pictures', () => {
   let site: TestSite;
@@ -105,8 +103,11 @@ test.describe('an article with mirrored pictures', () => {
   });
 
   test('it shows colours until a picture is there, and the stored width when the best cannot be had', async ({
+    context,
     page,
   }) => {
+    // What the worker fetches no page can hold back.
+    await context.route('**/sw.js', (route) => route.abort());
     await page.goto(site.url('/'));
     const article = await page.getByRole('link', { name: 'Four pictures' }).getAttribute('href');
     const picture = page.locator('figure img').first();
@@ -145,7 +146,49 @@ test.describe('an article with mirrored pictures', () => {
     await page.getByRole('button', { name: 'Enlarge: A wide view' }).click();
     const large = page.getByRole('dialog', { name: 'Pictures' }).getByRole('img');
     await expect(large).toHaveJSProperty('naturalWidth', 1800);
+    await expect(page.getByRole('link', { name: 'Open the original at its host' })).toHaveAttribute(
+      'href',
+      `https://${host}/wide.jpg`,
+    );
   });
+});
+
+test('what was downloaded shows its pictures without the site, whatever width the screen wants', async ({
+  page,
+}) => {
+  const images = await startImageHost({ '/wide.jpg': await photo(1800, 1200) });
+  const site = await createSite(
+    [
+      {
+        file: 'a.md',
+        title: 'A wide picture',
+        categories: ['Views'],
+        date: 'Fri, 31 Oct 2025 08:00:00 GMT',
+        image: images.url('/wide.jpg'),
+        body: `<p>Text.</p><figure><img src="${images.url('/wide.jpg')}" alt=""></figure>`,
+      },
+    ],
+    { mirror: true },
+  );
+  await images.stop();
+  try {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(site.url('/'));
+    await underControl(page);
+    const sheet = await downloadAll(page);
+    await expect(sheet.getByText('1 of 1 articles, 2 of 2 pictures')).toBeVisible();
+    await site.stop();
+    await page.goto(site.url('/?show=offline'));
+    await expect(page.locator('article img').first()).toHaveJSProperty('naturalWidth', 400);
+    await page.getByRole('link', { name: 'A wide picture' }).click();
+    const picture = page.locator('figure > img');
+    await expect(picture).not.toHaveAttribute('srcset');
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0))
+      .toBe(true);
+  } finally {
+    await site.remove();
+  }
 });
 
 test('the picture of the reference post is mirrored, with its caption', async ({ page }) => {

@@ -246,6 +246,7 @@ export const en = {
   nextPicture: 'Next picture',
   fullScreen: 'Full screen',
   openPicture: 'Open the picture by itself',
+  openOriginalPicture: 'Open the original at its host',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomReset: 'Fit to the screen',

@@ -236,6 +236,7 @@ export const zhHans: Messages = {
   nextPicture: '下一张',
   fullScreen: '全屏',
   openPicture: '单独打开图片',
+  openOriginalPicture: '在原站打开原图',
   zoomIn: '放大',
   zoomOut: '缩小',
   zoomReset: '适合屏幕',

@@ -64,7 +64,7 @@ export function OpenArticle({ id }: { id: string }) {
           load={async () => (await import('../article/lightbox/lightbox.tsx')).Lightbox}
           title={messages.pictures}
           hide={hide}
-          with={{ first: Number(about), hide }}
+          with={{ first: Number(about), images: article.images ?? [], hide }}
         />
       )}
     </>

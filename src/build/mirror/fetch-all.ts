@@ -10,7 +10,7 @@ import { isPublicAddress } from './public-address.ts';
 import { PublicClient } from './public-request.ts';
 import { IMAGE_HOSTS, type ImageHostRule, Referrers } from './referrers.ts';
 import { Slots } from './slots.ts';
-import type { OriginalLine } from './store-index.ts';
+import type { FailureLine, OriginalLine } from './store-index.ts';
 import type { WantedImage } from './wanted-images.ts';
 
 export interface FetchOptions {
@@ -94,7 +94,7 @@ class ImageWork {
     const known = store.find(wanted.url);
     try {
       if (known?.kind === 'original' && (offline || !again)) return await this.#fromStore(known);
-      const isDue = again || known?.kind !== 'failure' || known.again <= Date.now() / 1000;
+      const isDue = again || known?.kind !== 'failure' || this.#isDue(known);
       if (known?.kind === 'failure' && (offline || !isDue))
         return { failure: new ImageFailure(known.failure, known.reason), remembered: true };
       if (offline) throw new ImageFailure('not-stored', 'the store does not have it');
@@ -106,6 +106,10 @@ class ImageWork {
       this.#keep(wanted.url, failure);
       return { failure, remembered: false };
     }
+  }
+
+  #isDue({ failure, again }: FailureLine): boolean {
+    return again <= Date.now() / 1000 || (failure === 'private-address' && this.#options.allowPrivate);
   }
 
   async #fromStore(original: OriginalLine): Promise<ImageResult> {

@@ -162,6 +162,7 @@ test('addresses that are not public are refused unless they are allowed', async 
     { kind: 'private-address', reason: expect.stringContaining('--images-private') },
   ]);
   expect(asked).toEqual([]);
+  expect((await edition(postsDir, { allowPrivate: true })).images).toMatchObject({ fetched: 1, failed: [] });
 });
 
 describe('the store', () => {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { StoredImage } from '../../../manifest/images.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import iconButton from '../../ui/icon-button.module.css';
@@ -9,11 +10,13 @@ import { useGestures } from './use-gestures.ts';
 export interface LightboxProps {
   /** Which of the article's pictures to begin with. */
   first: number;
+  /** What is known of the pictures that are the edition's own. */
+  images: readonly StoredImage[];
   hide: () => void;
 }
 
 /** The pictures of the open article, one at a time, as large as the screen. */
-export function Lightbox({ first, hide }: LightboxProps) {
+export function Lightbox({ first, images, hide }: LightboxProps) {
   const { messages, locale } = useI18n();
   const [pictures, setPictures] = useState<Picture[]>([]);
   const [index, setIndex] = useState(first);
@@ -30,6 +33,7 @@ export function Lightbox({ first, hide }: LightboxProps) {
   const last = pictures.length - 1;
   const turn = (to: number) => setIndex(Math.min(last, Math.max(0, to)));
   const picture = pictures[Math.min(index, last)];
+  const original = images.find(({ file }) => picture?.name.endsWith(file))?.original;
   useEffect(() => {
     for (const neighbour of [pictures[index + 1], pictures[index - 1]]) if (neighbour) preload(neighbour);
   }, [pictures, index]);
@@ -74,11 +78,11 @@ export function Lightbox({ first, hide }: LightboxProps) {
               </button>
             )}
             <a
-              href={picture.src}
+              href={original ?? picture.src}
               target="_blank"
               rel="noopener noreferrer"
               className={iconButton.button}
-              aria-label={messages.openPicture}
+              aria-label={original === undefined ? messages.openPicture : messages.openOriginalPicture}
             >
               <Icon name="original" />
             </a>

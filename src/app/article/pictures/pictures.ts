@@ -3,6 +3,8 @@ import type { Messages } from '../../i18n/en.ts';
 /** A picture of an article that can be seen larger. */
 export interface Picture {
   src: string;
+  /** The address by which the article names it. */
+  name: string;
   /** What the article shows of it: at hand when the larger one cannot be had. */
   shown: string;
   alt: string;
@@ -23,6 +25,7 @@ const ENLARGEABLE = 'img[data-enlarge]';
 export function picturesIn(root: ParentNode): Picture[] {
   return [...root.querySelectorAll<HTMLImageElement>(ENLARGEABLE)].map((image) => ({
     src: widestOf(image.srcset) ?? (image.currentSrc || image.src),
+    name: image.src,
     shown: image.currentSrc || image.src,
     alt: image.alt,
     caption: captionOf(image),
