@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { controlsReady } from '../support/controls-ready.ts';
 import { expect, test } from '../support/test.ts';
 
 const list = (page: Page) => page.getByRole('region', { name: 'List of articles' });
@@ -9,6 +10,7 @@ const headline = (page: Page, title: string) => page.getByRole('heading', { leve
 async function openList(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await expect(page.getByText('121 articles')).toBeVisible();
+  await controlsReady(page);
 }
 
 async function press(page: Page, ...keys: string[]): Promise<void> {
@@ -245,8 +247,10 @@ test('who does not want single keys switches them off, and they stay off', async
   await page.getByRole('button', { name: 'Show all shortcuts' }).click();
   await page.getByRole('switch', { name: 'Single-key shortcuts' }).uncheck();
   await press(page, 'Escape');
-  await page.reload();
-  await openList(page, site.url('/'));
+  const controls = page.waitForResponse(/\/assets\/controls-.*\.js$/);
+  await page.goto(site.url('/'));
+  await controls;
+  await expect(page.getByText('121 articles')).toBeVisible();
   await press(page, 'j', '?');
   await expect(list(page).locator('a:focus')).toHaveCount(0);
   await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { controlsReady } from '../support/controls-ready.ts';
 import { fingerOn } from '../support/finger.ts';
 import { newsPosts } from '../support/posts.ts';
 import { expect, test } from '../support/test.ts';
@@ -21,10 +22,9 @@ const shiftOf = (element: Locator) =>
 
 async function openList(page: Page, url: string): Promise<void> {
   await page.clock.setFixedTime(new Date('2025-11-03T12:00:00Z'));
-  const gestures = page.waitForResponse(/\/assets\/gestures-.*\.js$/);
   await page.goto(url);
-  await gestures;
   await expect(page.getByText('121 articles')).toBeVisible();
+  await controlsReady(page);
 }
 
 test.describe('in the list', () => {
@@ -154,6 +154,7 @@ test.describe('in an article', () => {
       ...newsPosts().slice(1),
     ]);
     await page.goto(site.url('/'));
+    await controlsReady(page);
     await row(page, 'Story 001').getByRole('link').tap();
     await expect(headline(page, 'Story 001')).toBeVisible();
     const finger = await fingerOn(page);

@@ -5,7 +5,6 @@ import type { Manifest } from '../../manifest/manifest.ts';
 import { listKey } from '../edition/list-query.ts';
 import { manifestQuery } from '../edition/queries.ts';
 import { I18nProvider, useI18n } from '../i18n/i18n.tsx';
-import { useShortcuts } from '../keys/use-shortcuts.ts';
 import type { ListHandle } from '../lists/list-pane.tsx';
 import type { ListView } from '../lists/list-view.ts';
 import { useListView } from '../lists/use-list-view.ts';
@@ -24,17 +23,14 @@ import { TabBar } from '../sections/tab-bar.tsx';
 import { Spoken, Toast, type ToastContent } from '../ui/toast.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { useSheet } from '../ui/use-sheet.ts';
-import { LazyGestures } from './lazy-gestures.tsx';
+import { LazyControls } from './lazy-controls.tsx';
 import { ListSection } from './list-section.tsx';
 import styles from './root.module.css';
 import { Sheets } from './sheets.tsx';
 import { useCheckNews } from './use-check-news.ts';
-import { useCommands } from './use-commands.ts';
 import { useCurrentList } from './use-current-list.ts';
 import { useMarkRead } from './use-mark-read.ts';
-import { useMarking } from './use-marking.ts';
 import { useRenewal } from './use-renewal.ts';
-import { useStep } from './use-step.ts';
 import { useStored } from './use-stored.ts';
 
 /** Loads the table of contents, without which there is nothing to show. */
@@ -69,8 +65,8 @@ function Reader({ manifest }: { manifest: Manifest }) {
   const { view, error, retry } = useListView(manifest, query, muted.sources, snapshot, stored.articles);
   const [toast, tell] = useState<ToastContent | null>(null);
   const [spoken, say] = useState('');
-  const markRead = useMarkRead(view, tell);
   const unread = useUnreadCounts(manifest, muted.sources);
+  const markRead = useMarkRead(view, unread, tell);
   const renew = useRenewal(manifest.edition, error, retry);
   const sheets = useSheet();
   const { sheet, show, hide } = sheets;
@@ -80,15 +76,7 @@ function Reader({ manifest }: { manifest: Manifest }) {
   const list = useRef<ListHandle>(null);
   const listPane = useRef<HTMLElement>(null);
   const articlePane = useRef<HTMLDivElement>(null);
-  const { step, hasNeighbour } = useStep(view, articleId, tell);
-  const marking = useMarking(manifest, view, say);
   const checkNews = useCheckNews(manifest, tell);
-  useShortcuts(
-    useCommands({
-      ...{ manifest, view, articleId, list, step, marking, markRead, renewSnapshot, tell },
-      showSheet: show,
-    }),
-  );
   const rail = (
     <Rail
       manifest={manifest}
@@ -165,7 +153,10 @@ function Reader({ manifest }: { manifest: Manifest }) {
           <Outlet context={{ manifest, view } satisfies ReaderContext} />
         </div>
       </main>
-      <LazyGestures {...{ listPane, articlePane, hasNeighbour, step, checkNews }} {...marking} />
+      <LazyControls
+        {...{ manifest, view, articleId, list, listPane, articlePane }}
+        {...{ markRead, renewSnapshot, checkNews, showSheet: show, tell, say }}
+      />
       <Toast content={toast} onEnd={useCallback(() => tell(null), [])} />
       <Spoken text={spoken} />
       <UpdateNotice />

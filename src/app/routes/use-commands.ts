@@ -14,6 +14,20 @@ import type { MarkRead } from './use-mark-read.ts';
 import type { Marking } from './use-marking.ts';
 import type { Step } from './use-step.ts';
 
+export interface CommandsInput {
+  manifest: Manifest;
+  view: ListView;
+  /** The article that is open. */
+  articleId: string | undefined;
+  list: RefObject<ListHandle | null>;
+  step: Step;
+  marking: Marking;
+  markRead: MarkRead;
+  renewSnapshot: () => void;
+  showSheet: (name: string, about?: string) => void;
+  tell: (content: ToastContent) => void;
+}
+
 /** What the keys do in the reader. They mean the row that has the focus, else the article that is open. */
 export function useCommands({
   manifest,
@@ -26,19 +40,7 @@ export function useCommands({
   renewSnapshot,
   showSheet,
   tell,
-}: {
-  manifest: Manifest;
-  view: ListView;
-  /** The article that is open. */
-  articleId: string | undefined;
-  list: RefObject<ListHandle | null>;
-  step: Step;
-  marking: Marking;
-  markRead: MarkRead;
-  renewSnapshot: () => void;
-  showSheet: (name: string, about?: string) => void;
-  tell: (content: ToastContent) => void;
-}): Commands {
+}: CommandsInput): Commands {
   const { messages } = useI18n();
   const client = useQueryClient();
   const location = useLocation();

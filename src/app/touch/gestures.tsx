@@ -1,9 +1,11 @@
 import type { RefObject } from 'react';
+import { useKept } from '../ui/kept-value.ts';
 import { ArticleSwipe } from './article-swipe.tsx';
+import { GESTURES_ON, gesturesOn } from './gestures-on.ts';
 import { PullToCheck } from './pull-to-check.tsx';
 import { RowSwipe } from './row-swipe.tsx';
 
-export interface GesturesProps {
+interface GesturesProps {
   /** Where the list stands. */
   listPane: RefObject<HTMLElement | null>;
   /** Where articles do. */
@@ -19,7 +21,7 @@ export interface GesturesProps {
   checkNews: () => Promise<void>;
 }
 
-/** What fingers do. All of it can be done otherwise, too. */
+/** What fingers do, where there can be some and the reader wants it. All of it can be done otherwise, too. */
 export function Gestures({
   listPane,
   articlePane,
@@ -28,6 +30,8 @@ export function Gestures({
   checkNews,
   ...marking
 }: GesturesProps) {
+  const on = useKept(gesturesOn, GESTURES_ON);
+  if (!on || navigator.maxTouchPoints === 0) return null;
   return (
     <>
       <RowSwipe pane={listPane} {...marking} />
