@@ -102,7 +102,9 @@ class ImageWork {
     } catch (error) {
       const failure = error instanceof ImageFailure ? error : new ImageFailure('damaged', String(error));
       // What was fetched once is better than nothing: it may be that its host has forgotten it.
-      if (known?.kind === 'original' && again) return this.#fromStore(known);
+      const kept =
+        known?.kind === 'original' && again ? await this.#fromStore(known).catch(() => null) : null;
+      if (kept) return kept;
       this.#keep(wanted.url, failure);
       return { failure, remembered: false };
     }

@@ -268,6 +268,17 @@ describe('the store', () => {
     expect(again.files).toEqual(files);
   });
 
+  test('keeps what its host has forgotten', async () => {
+    const files = { '/once.jpg': await photo(90, 60) };
+    const { url, edition } = await start(files);
+    const postsDir = await temporaryFolder({ '1.html': post(1, figure(url('/once.jpg'))) });
+    const before = await edition(postsDir);
+    Reflect.deleteProperty(files, '/once.jpg');
+    const after = await edition(postsDir, { again: true });
+    expect(after.images).toMatchObject({ reused: 1, failed: [] });
+    expect(after.files).toEqual(before.files);
+  });
+
   test('that cannot be written ends no build', async () => {
     const { url, asked, storeDir, edition } = await start();
     await writeFile(join(storeDir, 'originals'), 'a file in the place of a folder');
