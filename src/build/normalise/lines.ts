@@ -3,8 +3,7 @@ import { type Content, isBlank, isElement } from './hast.ts';
 
 /** Hand-made indents of a paragraph: two ideographic spaces, or a run of hard ones. */
 const INDENT = /^[ \t]*(?:\u3000{2}|[\u00a0\u2002\u2003]{2,4}(?!$))/;
-const LEADING = /^[\s\u200b\u3000\ufeff]+/;
-const TRAILING = /[\s\u200b\u3000\ufeff]+$/;
+const ZERO_WIDTH = '\u200b';
 
 /**
  * Cuts what flows between two blocks into paragraphs, each a list of lines: two line breaks in a row end a paragraph,
@@ -48,9 +47,9 @@ function isIndented(line: readonly Content[]): boolean {
 /** Takes white space and indents from both ends of a line, also where they stand inside formatting. */
 export function trimLine(line: readonly Content[]): Content[] {
   const nodes = [...line];
-  while (nodes[0] && trimEdge(nodes[0], LEADING, 0)) nodes.shift();
+  while (nodes[0] && trimEdge(nodes[0], 0)) nodes.shift();
   let last = nodes.at(-1);
-  while (last && trimEdge(last, TRAILING, -1)) {
+  while (last && trimEdge(last, -1)) {
     nodes.pop();
     last = nodes.at(-1);
   }
@@ -58,19 +57,31 @@ export function trimLine(line: readonly Content[]): Content[] {
 }
 
 /** @returns whether nothing is left of the node. */
-function trimEdge(node: Content, pattern: RegExp, at: 0 | -1): boolean {
+function trimEdge(node: Content, at: 0 | -1): boolean {
   if (node.type === 'text') {
-    node.value = isBlank(node.value) ? '' : node.value.replace(pattern, '');
+    node.value = isBlank(node.value) ? '' : at === 0 ? trimmedStart(node.value) : trimmedEnd(node.value);
     return node.value === '';
   }
   if (!isElement(node) || !TRIMMED_INSIDE.has(node.tagName)) return false;
-  return trimInside(node, pattern, at);
+  return trimInside(node, at);
+}
+
+function trimmedStart(value: string): string {
+  let trimmed = value.trimStart();
+  while (trimmed.startsWith(ZERO_WIDTH)) trimmed = trimmed.slice(1).trimStart();
+  return trimmed;
+}
+
+function trimmedEnd(value: string): string {
+  let trimmed = value.trimEnd();
+  while (trimmed.endsWith(ZERO_WIDTH)) trimmed = trimmed.slice(0, -1).trimEnd();
+  return trimmed;
 }
 
 const TRIMMED_INSIDE = new Set(['a', 'b', 'em', 'i', 'ins', 'mark', 's', 'small', 'span', 'strong', 'u']);
 
-function trimInside(node: Element, pattern: RegExp, at: 0 | -1): boolean {
-  for (let edge = node.children.at(at); edge && trimEdge(edge, pattern, at); edge = node.children.at(at))
+function trimInside(node: Element, at: 0 | -1): boolean {
+  for (let edge = node.children.at(at); edge && trimEdge(edge, at); edge = node.children.at(at))
     node.children = at === 0 ? node.children.slice(1) : node.children.slice(0, -1);
   return node.children.length === 0 && !('id' in node.properties);
 }
