@@ -33,5 +33,6 @@ export default defineConfig({
       injectManifest: { rollupFormat: 'iife', globPatterns: ['shell.html', 'assets/*.{js,css}'] },
     }),
   ],
-  test: { include: ['src/**/*.test.{ts,tsx}'] },
+  // Machines that build and test at once are slow: a test that hangs is found all the same.
+  test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
 });
