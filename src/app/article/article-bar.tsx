@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { MarkedArticle } from '../reading-state/marks.ts';
@@ -6,24 +7,32 @@ import { Icon } from '../ui/icon.tsx';
 import iconButton from '../ui/icon-button.module.css';
 import styles from './article-bar.module.css';
 
-/** What can be done with the article; the line at its foot shows how far it is read. */
-export function ArticleBar({
-  backHref,
-  cameFromList,
-  previousHref,
-  nextHref,
-  article,
-  link,
-}: {
+/** Where the ways out of an article lead. */
+export interface ArticleWays {
   /** The list, where it is not on screen. */
   backHref: string;
   /** Whether the list is the entry before this one in the browser's history: then “back” goes there. */
   cameFromList: boolean;
   previousHref: string | undefined;
   nextHref: string | undefined;
+}
+
+/** What can be done with the article; the line at its foot shows how far it is read. */
+export function ArticleBar({
+  ways: { backHref, cameFromList, previousHref, nextHref },
+  article,
+  link,
+  minutesLeft,
+  showSettings,
+  menus,
+}: {
+  ways: ArticleWays;
   article: MarkedArticle;
   /** The article at its source. */
   link: string | undefined;
+  minutesLeft: number;
+  showSettings: () => void;
+  menus: ReactNode;
 }) {
   const { messages } = useI18n();
   const navigate = useNavigate();
@@ -45,13 +54,14 @@ export function ArticleBar({
         <Step href={previousHref} label={messages.previousArticle} icon="up" />
         <Step href={nextHref} label={messages.nextArticle} icon="down" />
       </div>
+      <p className={styles.left}>{minutesLeft > 0 && messages.minutesLeft(minutesLeft)}</p>
       <div className={styles.group}>
         <ReadToggle article={article} className={iconButton.button} />
         <StarToggle article={article} className={iconButton.button} />
         {link && (
           <a
             href={link}
-            className={iconButton.button}
+            className={`${iconButton.button} ${styles.roomy}`}
             target="_blank"
             rel="noopener noreferrer"
             aria-label={messages.openOriginal}
@@ -59,6 +69,16 @@ export function ArticleBar({
             <Icon name="original" />
           </a>
         )}
+        <button
+          type="button"
+          className={`${iconButton.button} ${styles.roomy}`}
+          aria-label={messages.textSettings}
+          aria-haspopup="dialog"
+          onClick={showSettings}
+        >
+          <Icon name="text" />
+        </button>
+        {menus}
       </div>
       <div className={styles.progress} />
     </nav>

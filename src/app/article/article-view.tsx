@@ -1,50 +1,127 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigationType } from 'react-router';
 import type { Article } from '../../manifest/article.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import type { MarkedArticle } from '../reading-state/marks.ts';
+import { useMedia } from '../ui/use-media.ts';
 import { useScrollMemory } from '../ui/use-scroll-memory.ts';
+import { ArticleBar, type ArticleWays } from './article-bar.tsx';
 import { ArticleBody } from './article-body.tsx';
 import styles from './article-view.module.css';
+import { ContentsMenu } from './place/contents-menu.tsx';
+import { ContinueOffer } from './place/continue-offer.tsx';
+import { useReadingPlace } from './place/use-reading-place.ts';
+import { ArticleMenu } from './share/article-menu.tsx';
+import { QuoteButton } from './share/quote-button.tsx';
+import { copyLink, type Shared, share } from './share/share.ts';
+import { useLinkedPassage } from './share/use-linked-passage.ts';
 
-/** An article to read. */
+const ANNOUNCED_MS = 4000;
+
+/** An article to read, with its tools. */
 export function ArticleView({
   article,
-  bar,
+  marked,
+  ways,
+  url,
+  body,
   kicker,
   showSource,
+  showSettings,
   enlarge,
+  readAloud,
+  aloud,
   children,
 }: {
   article: Article;
-  /** Actions, above the article. */
-  bar: ReactNode;
+  marked: MarkedArticle;
+  ways: ArticleWays;
+  /** Its address to be shared. */
+  url: string;
+  /** The element of its text. */
+  body: RefObject<HTMLDivElement | null>;
   /** Where the article is filed. */
   kicker: ReactNode;
   /** Opens what can be done about its source. */
   showSource: (source: string) => void;
+  /** Opens how texts are set. */
+  showSettings: () => void;
   /** Opens one of its pictures, by its number. */
   enlarge: (index: number) => void;
+  /** Begins to read it aloud; absent where the browser cannot speak. */
+  readAloud: (() => void) | undefined;
+  /** Controls of what is read aloud. */
+  aloud: ReactNode;
   /** Stands below the text. */
   children: ReactNode;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const headline = useRef<HTMLHeadingElement>(null);
+  const onePane = useMedia('(max-width: 719px)', false);
+  const [announcement, announce] = useAnnouncement();
   useScrollMemory(scroller, { name: 'article', content: article.id, ready: true });
   useFocusOnOpen(headline, article.id);
+  useLinkedPassage(body);
+  const place = useReadingPlace(scroller, body, article);
+  const tell = async (result: Promise<Shared>, link: string) => announce(await result, link);
   return (
-    <div ref={scroller} className={styles.scroller} data-pane="article">
-      {bar}
-      <article className={styles.article} lang={article.lang}>
-        {kicker}
-        <h1 ref={headline} className={styles.headline} tabIndex={-1} id="article" dir="auto">
-          {article.title}
-        </h1>
-        <Byline article={article} showSource={showSource} />
-        <ArticleBody article={article} enlarge={enlarge} />
-      </article>
-      {children}
+    <div className={styles.view}>
+      <ArticleBar
+        ways={ways}
+        article={marked}
+        link={article.link}
+        minutesLeft={place.minutesLeft}
+        showSettings={showSettings}
+        menus={
+          <>
+            <ContentsMenu place={place} />
+            <ArticleMenu
+              link={onePane ? article.link : undefined}
+              share={() => tell(share(article.title, url), url)}
+              copy={() => tell(copyLink(url), url)}
+              readAloud={readAloud}
+            />
+          </>
+        }
+      />
+      <div ref={scroller} className={styles.scroller} data-pane="article">
+        <article className={styles.article} lang={article.lang}>
+          {kicker}
+          <h1 ref={headline} className={styles.headline} tabIndex={-1} id="article" dir="auto">
+            {article.title}
+          </h1>
+          <Byline article={article} showSource={showSource} />
+          <ArticleBody ref={body} article={article} enlarge={enlarge} />
+        </article>
+        {children}
+      </div>
+      {aloud || <ContinueOffer id={article.id} scroller={scroller} body={body} />}
+      <QuoteButton body={body} url={url} copy={(link) => tell(copyLink(link), link)} />
+      <p className={styles.announcement} role="status">
+        {announcement}
+      </p>
     </div>
   );
+}
+
+/** Says for some seconds what has become of a link. */
+function useAnnouncement(): [text: string, announce: (result: Shared, link: string) => void] {
+  const { messages } = useI18n();
+  const [text, setText] = useState('');
+  useEffect(() => {
+    if (text === '') return;
+    const timer = setTimeout(() => setText(''), ANNOUNCED_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  const announce = useCallback(
+    (result: Shared, link: string) => {
+      if (result === 'copied') setText(messages.linkCopied);
+      // So that it can be selected.
+      if (result === 'refused') setText(messages.linkNotCopied(link));
+    },
+    [messages],
+  );
+  return [text, announce];
 }
 
 function Byline({ article, showSource }: { article: Article; showSource: (source: string) => void }) {

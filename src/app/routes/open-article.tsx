@@ -1,8 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useHref, useLocation, useOutletContext } from 'react-router';
 import { articlePath } from '../../manifest/paths.ts';
-import { ArticleBar } from '../article/article-bar.tsx';
 import { ArticleView } from '../article/article-view.tsx';
 import { type Neighbour, Neighbours } from '../article/neighbours.tsx';
 import { articleHref, listHref } from '../edition/list-query.ts';
@@ -29,6 +28,9 @@ export function OpenArticle({ id }: { id: string }) {
   const { messages } = useI18n();
   const { sheet, about, show, hide } = useSheet();
   const enlarge = useCallback((index: number) => show('lightbox', String(index)), [show]);
+  const body = useRef<HTMLDivElement>(null);
+  const [aloud, setAloud] = useState(false);
+  const stopReading = () => setAloud(false);
   const [mainPath] = article.paths;
   const marked = useMemo(() => markedArticle(article), [article]);
   const { store } = useReading();
@@ -42,15 +44,27 @@ export function OpenArticle({ id }: { id: string }) {
       <link rel="canonical" href={canonical} />
       <ArticleView
         article={article}
-        bar={
-          <ArticleBar
-            backHref={listHref(view.query)}
-            cameFromList={location.state?.cameFromList === true}
-            previousHref={previous?.href}
-            nextHref={next?.href}
-            article={marked}
-            link={article.link}
-          />
+        marked={marked}
+        ways={{
+          backHref: listHref(view.query),
+          cameFromList: location.state?.cameFromList === true,
+          previousHref: previous?.href,
+          nextHref: next?.href,
+        }}
+        url={new URL(canonical, window.location.origin).href}
+        body={body}
+        showSettings={() => show('settings')}
+        readAloud={'speechSynthesis' in window ? () => setAloud(true) : undefined}
+        aloud={
+          aloud && (
+            <LazySheet
+              name="read-aloud"
+              load={async () => (await import('../article/read-aloud/read-aloud.tsx')).ReadAloud}
+              title={messages.readAloud}
+              hide={stopReading}
+              with={{ body, lang: article.lang, hide: stopReading }}
+            />
+          )
         }
         enlarge={enlarge}
         showSource={(source) => show('mutes', source)}

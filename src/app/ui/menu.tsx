@@ -1,10 +1,18 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { Icon } from './icon.tsx';
+import { Icon, type IconName } from './icon.tsx';
 import iconButton from './icon-button.module.css';
 import styles from './menu.module.css';
 
 /** Actions behind a button. It closes when one is chosen, on Escape, and when the reader turns to something else. */
-export function Menu({ label, children }: { label: string; children: ReactNode }) {
+export function Menu({
+  label,
+  icon = 'more',
+  children,
+}: {
+  label: string;
+  icon?: IconName;
+  children: ReactNode;
+}) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -40,7 +48,7 @@ export function Menu({ label, children }: { label: string; children: ReactNode }
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        <Icon name="more" />
+        <Icon name={icon} />
       </button>
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: it hears of its buttons' clicks */}
       <div
@@ -71,5 +79,14 @@ export function MenuItem({
     <button type="button" className={styles.item} disabled={disabled} onClick={onClick}>
       {children}
     </button>
+  );
+}
+
+/** A way out of the page, as an item of a menu. */
+export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a href={href} className={styles.item} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
   );
 }

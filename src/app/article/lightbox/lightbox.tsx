@@ -65,7 +65,7 @@ export function Lightbox({ first, images, hide }: LightboxProps) {
           <Stage key={picture.src} picture={picture} turn={(by) => turn(index + by)} hide={hide} />
           <header className={styles.bar}>
             <p className={styles.counter} role="status">
-              {messages.pictureOf(index + 1, pictures.length)}
+              {last > 0 && messages.pictureOf(index + 1, pictures.length)}
             </p>
             {document.fullscreenEnabled && (
               <button

@@ -47,6 +47,8 @@ export function letEnlarge(body: HTMLElement, messages: Messages, open: (index: 
     image.role = 'button';
     image.ariaHasPopup = 'dialog';
     image.ariaLabel = messages.enlarge(image.alt || captionOf(image));
+    // An empty one says that there is nothing to see.
+    if (image.alt === '') image.removeAttribute('alt');
   }
   const choose = (event: MouseEvent | KeyboardEvent) => {
     const image = event.target instanceof Element ? event.target.closest(ENLARGEABLE) : null;

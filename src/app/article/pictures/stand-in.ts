@@ -10,6 +10,7 @@ export function standIn(
 ): () => void {
   const box = document.createElement('span');
   box.className = styles.box ?? '';
+  box.dataset.standIn = '';
   const { width, height } = image;
   if (width > 0 && height > 0) box.style.aspectRatio = `${width} / ${height}`;
   const words = document.createElement('span');

@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
+
+const openSettings = (page: Page) => page.getByRole('button', { name: 'Settings', exact: true }).click();
+
+/** How the text of the open article is set. */
+const setting = (page: Page) =>
+  page
+    .locator('article')
+    .filter({ has: page.getByRole('heading', { level: 1 }) })
+    .locator('p')
+    .filter({ hasText: 'Paragraph 2.' })
+    .evaluate((paragraph) => {
+      const { fontSize, fontFamily, lineHeight, textAlign, textIndent } = getComputedStyle(paragraph);
+      return {
+        size: Number.parseFloat(fontSize),
+        leading: Number.parseFloat(lineHeight) / Number.parseFloat(fontSize),
+        width: Math.round(paragraph.getBoundingClientRect().width),
+        fontFamily,
+        textAlign,
+        textIndent,
+      };
+    });
+
+test('each setting of a text has an effect, which is kept and can be taken back', async ({ page, site }) => {
+  await page.goto(site.url('/'));
+  await page.getByRole('link', { name: 'Story 002' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Story 002' })).toBeVisible();
+  const before = await setting(page);
+  await openSettings(page);
+  const group = page.getByRole('region', { name: 'Text' });
+  await group.getByRole('radio', { name: 'Sans' }).check();
+  await group.getByRole('button', { name: 'Larger' }).click();
+  await group.getByRole('button', { name: 'Looser lines' }).click();
+  await group.getByRole('button', { name: 'Shorter lines' }).click();
+  await group.getByRole('radio', { name: 'Indented' }).check();
+  await group.getByRole('switch', { name: 'Justified' }).check();
+  await expect(group.getByRole('group', { name: 'Size' })).toContainText('110%');
+  const after = await setting(page);
+  expect(after.size).toBeCloseTo(before.size * 1.1, 1);
+  expect(after.leading).toBeCloseTo(before.leading * 1.1, 1);
+  expect(after.width).toBeLessThan(before.width);
+  expect(after.fontFamily).not.toBe(before.fontFamily);
+  expect([before.textAlign, after.textAlign]).toEqual(['start', 'justify']);
+  expect(before.textIndent).toBe('0px');
+  expect(after.textIndent).not.toBe('0px');
+  await page.reload();
+  await expect(group).toBeVisible();
+  expect(await setting(page)).toEqual(after);
+  await group.getByRole('button', { name: 'Reset' }).click();
+  expect(await setting(page)).toEqual(before);
+  await expect(group.getByRole('button', { name: 'Reset' })).toBeDisabled();
+});
+
+test('theme and text are set before the first paint, without the reader’s script', async ({ page, site }) => {
+  await page.goto(site.url('/'));
+  await openSettings(page);
+  await page.getByRole('radio', { name: 'Sepia' }).check();
+  await page.getByRole('button', { name: 'Larger' }).click();
+  const looks = () =>
+    page.evaluate(() => {
+      const root = document.documentElement;
+      return [
+        root.dataset.theme,
+        root.style.getPropertyValue('--reading-size'),
+        getComputedStyle(root).backgroundColor,
+      ];
+    });
+  const chosen = await looks();
+  expect(chosen).toEqual(['sepia', '1.1', 'rgb(244, 234, 214)']);
+  const bare = await page.context().newPage();
+  await bare.route(/\/assets\//, (route) => route.abort());
+  await bare.goto(site.url('/'));
+  expect(
+    await bare.evaluate(() => {
+      const root = document.documentElement;
+      return [
+        root.dataset.theme,
+        root.style.getPropertyValue('--reading-size'),
+        getComputedStyle(root).backgroundColor,
+      ];
+    }),
+  ).toEqual(chosen);
+});
+
+test('every theme is another', async ({ page, site }) => {
+  await page.goto(site.url('/'));
+  await openSettings(page);
+  const seen = new Set<string>();
+  for (const name of ['Light', 'Sepia', 'Dark', 'Black']) {
+    await page.getByRole('radio', { name }).check();
+    seen.add(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor));
+  }
+  expect(seen.size).toBe(4);
+});
+
+test('the language of the interface is chosen by hand, kept, and the same in all tabs', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url('/'));
+  const other = await page.context().newPage();
+  await other.goto(site.url('/'));
+  await openSettings(page);
+  await page.getByRole('radio', { name: '简体中文' }).check();
+  await expect(page.getByRole('dialog', { name: '设置' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await expect(other.getByRole('heading', { level: 1, name: '全部文章' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: '全部文章' })).toBeAttached();
+  await page.getByRole('radio', { name: '跟随浏览器' }).check();
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+});
+
+test('what was kept and cannot be read does no harm', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('reading', '{"size": 900, "typeface": "wingdings", "measure": "wide"}');
+    localStorage.setItem('theme', 'nonsense');
+    localStorage.setItem('places', '{}');
+  });
+  await page.goto(site.url('/'));
+  await page.getByRole('link', { name: 'Story 002' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Story 002' })).toBeVisible();
+  expect((await setting(page)).size).toBe(19);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('the settings are a tab', async ({ page, site }) => {
+    await page.goto(site.url('/'));
+    await page
+      .getByRole('navigation', { name: 'Main navigation' })
+      .getByRole('button', { name: 'Settings' })
+      .tap();
+    await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('dialog', { name: 'Settings' })).toBeHidden();
+  });
+});
