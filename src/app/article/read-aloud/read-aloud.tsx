@@ -84,7 +84,7 @@ export function ReadAloud({ body, lang, hide }: ReadAloudProps) {
           aria-label={playing ? messages.pause : messages.play}
           onClick={() => (playing ? pause() : play())}
         >
-          <Icon name={playing ? 'pause' : 'play'} />
+          <Icon name={playing ? 'pause' : 'resume'} />
         </button>
         <button
           type="button"
