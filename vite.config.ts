@@ -30,7 +30,10 @@ export default defineConfig({
           worker.logLevel = 'error';
         },
       },
-      injectManifest: { rollupFormat: 'iife', globPatterns: ['shell.html', 'assets/*.{js,css}'] },
+      injectManifest: {
+        rollupFormat: 'iife',
+        globPatterns: ['shell.html', 'assets/{*.{js,css},logo-*}'],
+      },
     }),
   ],
   // Machines that build and test at once are slow: a test that hangs is found all the same.

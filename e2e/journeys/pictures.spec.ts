@@ -29,6 +29,8 @@ const PNG = Buffer.from(
 test.use({ serviceWorkers: 'block' });
 
 test.describe('with the pictures of another host', () => {
+  // What the service worker asks for is not to be seen from here.
+  test.use({ serviceWorkers: 'block' });
   let walk: TestSite;
   test.beforeAll(async () => {
     walk = await site();

@@ -32,7 +32,7 @@ test('each setting of a text has an effect, which is kept and can be taken back'
   await group.getByRole('radio', { name: 'Sans' }).check();
   await group.getByRole('button', { name: 'Larger' }).click();
   await group.getByRole('button', { name: 'Looser lines' }).click();
-  await group.getByRole('button', { name: 'Shorter lines' }).click();
+  for (let step = 0; step < 3; step++) await group.getByRole('button', { name: 'Shorter lines' }).click();
   await group.getByRole('radio', { name: 'Indented' }).check();
   await group.getByRole('switch', { name: 'Justified' }).check();
   await expect(group.getByRole('group', { name: 'Size' })).toContainText('110%');
@@ -50,6 +50,18 @@ test('each setting of a text has an effect, which is kept and can be taken back'
   await group.getByRole('button', { name: 'Reset' }).click();
   expect(await setting(page)).toEqual(before);
   await expect(group.getByRole('button', { name: 'Reset' })).toBeDisabled();
+});
+
+test('keys make the text of an article larger and smaller', async ({ page, site }) => {
+  await page.goto(site.url('/'));
+  await page.getByRole('link', { name: 'Story 002' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Story 002' })).toBeVisible();
+  const { size } = await setting(page);
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  expect((await setting(page)).size).toBeCloseTo(size * 1.2, 1);
+  await page.keyboard.press('-');
+  expect((await setting(page)).size).toBeCloseTo(size * 1.1, 1);
 });
 
 test('theme and text are set before the first paint, without the reader’s script', async ({ page, site }) => {

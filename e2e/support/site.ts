@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileEdition } from '../../src/build/compile-edition.ts';
 import { type ServedEdition, serveEdition } from '../../src/build/serve/serve-edition.ts';
+import type { Site } from '../../src/manifest/manifest.ts';
 import { APP } from './build-apps.ts';
 import { type Post, writePosts } from './posts.ts';
 
@@ -35,10 +36,12 @@ export async function createSite(
   {
     files = {},
     app = APP,
+    site = { name: 'The Test Paper', language: 'en', timeZone: 'UTC' },
     mirror = false,
   }: {
     files?: Record<string, string>;
     app?: string;
+    site?: Site;
     /** Whether images of other hosts are mirrored, from this machine too. */
     mirror?: boolean;
   } = {},
@@ -54,7 +57,7 @@ export async function createSite(
       postsDir,
       outDir: dir,
       base: '/',
-      site: { name: 'The Test Paper', language: 'en', timeZone: 'UTC' },
+      site,
       now: Date.UTC(2026, 0, 1) / 1000,
       mirror: mirror ? { ...MIRROR, storeDir: join(root, 'store') } : undefined,
     });

@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
+import { accentWarning } from './app/accent.ts';
 import { CODE_CACHE, defaultCache, withSoundCache } from './cache/cache-folder.ts';
 import { compileEdition } from './compile-edition.ts';
 import { loadConfig } from './config/load-config.ts';
@@ -30,7 +31,9 @@ function shown(report: Report, { json }: Options): string {
 async function build(options: Options): Promise<Report> {
   const { posts, out, base, now, app, config, strict, workers, keep, worker } = options;
   const siteConfig = await loadConfig(config);
-  const { site, sources } = siteConfig;
+  const { site, sources, face } = siteConfig;
+  const accentIssue = face.accent === undefined ? null : accentWarning(face.accent);
+  if (accentIssue !== null) console.warn(accentIssue);
   await refuseOverlap(posts, out);
   const target = resolve(out);
   const cacheDir =
@@ -52,7 +55,7 @@ async function build(options: Options): Promise<Report> {
     if (app) {
       // Vite is loaded only when the app is wanted.
       const { buildApp } = await import('./app/build-app.ts');
-      await buildApp({ outDir, base, site, keep, worker });
+      await buildApp({ outDir, base, site, face, keep, worker });
     }
     return report;
   });

@@ -27,12 +27,25 @@ const categorySchema: v.GenericSchema<unknown, Category> = v.object({
   children: v.array(v.lazy(() => categorySchema)),
 });
 
+/** A link that the publisher wants on every page. */
+export const siteLinkSchema = v.strictObject({
+  label: v.pipe(v.string(), v.nonEmpty()),
+  href: v.pipe(
+    v.string(),
+    v.regex(/^(?:https?:|mailto:|\/(?!\/))/, 'links begin with https:, http:, mailto: or /'),
+  ),
+});
+
 const siteSchema = v.object({
   name: v.string(),
   /** BCP 47 tag: the language of the interface where the browser's is not offered. */
   language: v.string(),
   /** IANA name, such as `Asia/Shanghai`: days begin at its midnight. */
   timeZone: v.string(),
+  /** Path of its logo from the site's root. */
+  logo: v.optional(v.string()),
+  /** Imprint and the like. */
+  links: v.optional(v.array(siteLinkSchema)),
 });
 
 const monthSchema = v.object({

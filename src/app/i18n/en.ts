@@ -127,6 +127,8 @@ export const en = {
       toggleStar: 'Star, or take the star away',
       markAllRead: 'Mark the whole list as read',
       original: 'Open the original',
+      larger: 'Larger text',
+      smaller: 'Smaller text',
       find: 'Find a section',
       goToAll: 'All articles',
       goToUnread: 'Unread articles',

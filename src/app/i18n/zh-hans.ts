@@ -119,6 +119,8 @@ export const zhHans: Messages = {
       toggleStar: '收藏 / 取消收藏',
       markAllRead: '整个列表标为已读',
       original: '打开原文',
+      larger: '增大正文字号',
+      smaller: '减小正文字号',
       find: '查找栏目',
       goToAll: '全部文章',
       goToUnread: '未读文章',

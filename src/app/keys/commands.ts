@@ -9,6 +9,8 @@ export type Command =
   | 'markAllRead'
   | 'pageOn'
   | 'pageBack'
+  | 'larger'
+  | 'smaller'
   | 'find'
   | 'goToAll'
   | 'goToUnread'
@@ -29,6 +31,9 @@ export const KEYS: Readonly<Record<string, Command>> = {
   A: 'markAllRead',
   Space: 'pageOn',
   'Shift+Space': 'pageBack',
+  '+': 'larger',
+  '=': 'larger',
+  '-': 'smaller',
   '/': 'find',
   'g a': 'goToAll',
   'g u': 'goToUnread',

@@ -7,7 +7,7 @@ import { KeysSetting } from './keys-setting.tsx';
 
 const GROUPS = {
   moving: ['next', 'previous', 'open', 'pageOn', 'pageBack', 'close'],
-  marking: ['toggleRead', 'toggleStar', 'markAllRead', 'original'],
+  marking: ['toggleRead', 'toggleStar', 'markAllRead', 'original', 'larger', 'smaller'],
   going: ['find', 'goToAll', 'goToUnread', 'goToStarred', 'help'],
 } as const satisfies Record<string, readonly Command[]>;
 

@@ -6,12 +6,16 @@ import { useI18n } from '../i18n/i18n.tsx';
 import { markedArticle } from '../reading-state/marked-article.ts';
 import { useReading } from '../reading-state/reading-context.tsx';
 import { ReadToggle, StarToggle } from '../reading-state/toggles.tsx';
+import { useMedia } from '../ui/use-media.ts';
 import styles from './article-row.module.css';
 import type { Density } from './density.ts';
 import type { ListedArticle } from './list-view.ts';
 import { Thumbnail } from './thumbnail.tsx';
 import { focusRow } from './use-roving-row.ts';
 import { useSummary } from './use-summary.ts';
+
+/** Where the article comes over the list, it does so in sight. */
+const ARTICLE_COMES_OVER = '(max-width: 719px) and (prefers-reduced-motion: no-preference)';
 
 /** An article in a list: its summary, or its outline until the summary is loaded. */
 export const ArticleRow = memo(function ArticleRow({
@@ -115,6 +119,7 @@ function SummaryLink({
   const { messages, formats } = useI18n();
   const { store } = useReading();
   const { thumbnail } = summary;
+  const comesOver = useMedia(ARTICLE_COMES_OVER, false);
   const article = markedArticle(summary);
   const toggle = { article, describedBy: titleId, tabIndex: -1 };
   return (
@@ -132,6 +137,7 @@ function SummaryLink({
               to={articleHref(summary.id, query)}
               state={{ cameFromList: true }}
               className={styles.link}
+              viewTransition={comesOver}
               tabIndex={tabIndex}
               aria-current={active ? 'page' : undefined}
             >

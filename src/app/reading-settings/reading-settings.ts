@@ -44,6 +44,13 @@ export function changeSettings(changes: Partial<ReadingSettings>): void {
   readingSettings.set({ ...readingSettings.get(), ...changes });
 }
 
+/** Sets texts one step larger (`1`) or smaller (`-1`). */
+export function stepSize(direction: 1 | -1): void {
+  const { size } = readingSettings.get();
+  const next = direction > 0 ? SIZES.find((step) => step > size) : SIZES.findLast((step) => step < size);
+  if (next !== undefined) changeSettings({ size: next });
+}
+
 /** Numbers become custom properties, all else attributes of the page. The script in index.html does the same. */
 function applySettings(): void {
   const root = document.documentElement;

@@ -8,6 +8,7 @@ import { useI18n } from '../i18n/i18n.tsx';
 import type { Commands } from '../keys/commands.ts';
 import type { ListHandle } from '../lists/list-pane.tsx';
 import type { ListView } from '../lists/list-view.ts';
+import { stepSize } from '../reading-settings/reading-settings.ts';
 import type { ToastContent } from '../ui/toast.tsx';
 import { pageOn } from './page-on.ts';
 import type { MarkRead } from './use-mark-read.ts';
@@ -91,6 +92,8 @@ export function useCommands({
     },
     pageOn: () => articleId !== undefined && (pageOn(1) || step(1)),
     pageBack: () => articleId !== undefined && (pageOn(-1) || step(-1)),
+    larger: () => articleId !== undefined && stepSize(1),
+    smaller: () => articleId !== undefined && stepSize(-1),
     find: () => {
       const field = document.querySelector<HTMLElement>('nav input[type="search"]');
       if (field) field.focus();

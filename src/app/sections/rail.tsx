@@ -12,6 +12,7 @@ import { favourites, NO_FAVOURITES } from './favourites.ts';
 import styles from './rail.module.css';
 import { SectionFind } from './section-find.tsx';
 import { SectionTree } from './section-tree.tsx';
+import { SiteLinks } from './site-links.tsx';
 
 /** The publisher's name, the sections, and at the foot the state of things. */
 export function Rail({
@@ -31,13 +32,17 @@ export function Rail({
 }) {
   const { messages } = useI18n();
   const { categories } = manifest;
+  const { logo } = manifest.site;
   const { path: current } = query;
   const paths = useKept(favourites, NO_FAVOURITES);
   const [arranging, setArranging] = useState(false);
   const everything = query.path === null && !query.filter;
   return (
     <div className={styles.rail}>
-      <Link to={FRONT_PATH} replace={replace} className={styles.brand}>
+      <Link to={FRONT_PATH} replace={replace} className={styles.brand} data-logo={logo !== undefined}>
+        {logo !== undefined && (
+          <img src={import.meta.env.BASE_URL + logo} alt="" className={styles.logo} width={32} height={32} />
+        )}
         {manifest.site.name}
       </Link>
       <nav className={styles.sections} aria-label={messages.sections}>
@@ -71,7 +76,10 @@ export function Rail({
           </>
         )}
       </nav>
-      <div className={styles.foot}>{foot}</div>
+      <div className={styles.foot}>
+        {foot}
+        <SiteLinks site={manifest.site} />
+      </div>
     </div>
   );
 }

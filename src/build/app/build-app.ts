@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import type { Site } from '../../manifest/manifest.ts';
 import { SHELL_FILE } from '../../manifest/paths.ts';
+import type { Face } from '../config/face.ts';
+import { accentStyle } from './accent.ts';
 import { keepAssets } from './keep-assets.ts';
 import { webManifest } from './web-manifest.ts';
 import { WORKER_REMOVAL } from './worker-removal.ts';
@@ -16,6 +18,8 @@ export interface AppOptions {
   /** Path of the site's root on its host, with slashes at both ends. */
   base: string;
   site: Site;
+  /** The publisher's logo and accent. */
+  face?: Face;
   /** Folder of an earlier build whose app's files are carried along. */
   keep?: string | undefined;
   /** Whether the reader has its service worker, or one that removes itself. */
@@ -29,6 +33,7 @@ export async function buildApp({
   outDir,
   base,
   site,
+  face = {},
   keep,
   worker = true,
   plugins = [],
@@ -38,7 +43,7 @@ export async function buildApp({
     base,
     logLevel: 'warn',
     build: { outDir, emptyOutDir: false },
-    plugins: [siteIdentity(site), ...plugins],
+    plugins: [siteIdentity(site, face), ...plugins],
   });
   await Promise.all([
     writeFile(join(outDir, 'manifest.webmanifest'), webManifest(site, base)),
@@ -50,14 +55,21 @@ export async function buildApp({
   ]);
 }
 
-/** Until the app names what it shows, the page is named after the site and in its language. */
-function siteIdentity({ name, language }: Site): Plugin {
+/** Until the app names what it shows, the page is named after the site and in its language; it has the publisher's accent. */
+function siteIdentity({ name, language }: Site, { accent, logo }: Face): Plugin {
   const title = name.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return {
     name: 'broadsheet:site-identity',
     transformIndexHtml: (html) =>
       html
         .replace(/<title>.*<\/title>/, () => `<title>${title}</title>`)
-        .replace('<html lang="en">', `<html lang="${language}">`),
+        .replace('<html lang="en">', `<html lang="${language}">`)
+        .replace(
+          '</head>',
+          accent === undefined ? '</head>' : `<style>${accentStyle(accent)}</style></head>`,
+        ),
+    generateBundle() {
+      if (logo) this.emitFile({ type: 'asset', fileName: logo.fileName, source: logo.content });
+    },
   };
 }

@@ -43,13 +43,15 @@ export function webManifest(site: Site, base: string): string {
       background_color: '#fbfaf7',
       theme_color: '#fbfaf7',
       categories: ['news'],
-      icons: [
-        icon('icon.svg', 'any', 'any'),
-        icon('icon-192.png', '192x192', 'any'),
-        icon('icon-512.png', '512x512', 'any'),
-        icon('maskable-512.png', '512x512', 'maskable'),
-        icon('monochrome.svg', 'any', 'monochrome'),
-      ],
+      icons: site.logo
+        ? [logoIcon(site.logo, base)]
+        : [
+            icon('icon.svg', 'any', 'any'),
+            icon('icon-192.png', '192x192', 'any'),
+            icon('icon-512.png', '512x512', 'any'),
+            icon('maskable-512.png', '512x512', 'maskable'),
+            icon('monochrome.svg', 'any', 'monochrome'),
+          ],
       screenshots: SCREENSHOTS.map(({ file, sizes, form_factor }) => ({
         ...{ src: `${base}screenshots/${file}.webp`, sizes, type: 'image/webp', form_factor },
         label: site.name,
@@ -63,4 +65,9 @@ export function webManifest(site: Site, base: string): string {
     null,
     2,
   )}\n`;
+}
+
+function logoIcon(logo: string, base: string) {
+  const svg = logo.endsWith('.svg');
+  return { src: base + logo, sizes: 'any', type: svg ? 'image/svg+xml' : 'image/png', purpose: 'any' };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { siteLinkSchema } from '../../manifest/manifest.ts';
 import { type ImageHostRule, referrerSchema } from '../mirror/referrers.ts';
 
 const texts = v.optional(v.array(v.pipe(v.string(), v.nonEmpty())));
@@ -38,6 +39,9 @@ export const configSchema = v.strictObject({
       name: v.optional(v.pipe(v.string(), v.nonEmpty())),
       language: v.optional(language),
       timeZone: v.optional(timeZone),
+      accent: v.optional(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'write the colour as #b3261e'))),
+      logo: v.optional(v.pipe(v.string(), v.regex(/\.(?:svg|png)$/i, 'give an SVG or a PNG file'))),
+      links: v.optional(v.array(siteLinkSchema)),
     }),
   ),
   sources: v.optional(v.array(sourceSchema)),
@@ -59,6 +63,12 @@ export interface Config {
     language?: string | undefined;
     /** IANA name: in it dates without a zone are read, and days begin. Default: UTC. */
     timeZone?: string | undefined;
+    /** Colour of links and marks, `#rrggbb`. Themes in which it could not be read take a shade of it. */
+    accent?: string | undefined;
+    /** An SVG or PNG file, square; relative to this file. It stands beside the name, and on the home screen. */
+    logo?: string | undefined;
+    /** At the foot of the sections: imprint, privacy, an ICP number. */
+    links?: { label: string; href: string }[] | undefined;
   };
   /** Rules for the HTML of your sources, besides the built-in ones (`src/build/normalise/source-rules.ts`). */
   sources?: v.InferOutput<typeof sourceSchema>[];

@@ -8,12 +8,15 @@ import { compileRules } from '../normalise/compile-rules.ts';
 import { SOURCE_RULES, type SourceRule } from '../normalise/source-rules.ts';
 import { BuildError } from '../report/build-error.ts';
 import { configSchema } from './config.ts';
+import { type Face, readLogo } from './face.ts';
 
 const DEFAULT_FILE = 'broadsheet.config.ts';
 
 /** The configuration of a site, complete. */
 export interface SiteConfig {
   site: Site;
+  /** What the reader's pages take from the publisher besides. */
+  face: Face;
   sources: readonly SourceRule[];
   /** Of how many of the newest articles images are mirrored. */
   images: number;
@@ -22,6 +25,7 @@ export interface SiteConfig {
 
 const DEFAULT_CONFIG: SiteConfig = {
   site: { name: 'Broadsheet', language: 'zh-Hans', timeZone: 'UTC' },
+  face: {},
   sources: SOURCE_RULES,
   images: 0,
   imageHosts: [],
@@ -38,11 +42,15 @@ export async function loadConfig(given?: string): Promise<SiteConfig> {
     throw new BuildError(`${given}: there is no such file. Name your configuration with --config FILE.`);
   }
   const { site, sources = [], images = 'none', imageHosts = [] } = await parsed(file);
+  const logo = site?.logo === undefined ? undefined : await readLogo(file, site.logo);
   const config = {
+    face: { accent: site?.accent, logo },
     site: {
       name: site?.name ?? DEFAULT_CONFIG.site.name,
       language: site?.language ?? DEFAULT_CONFIG.site.language,
       timeZone: site?.timeZone ?? DEFAULT_CONFIG.site.timeZone,
+      ...(logo && { logo: logo.fileName }),
+      ...(site?.links && { links: site.links }),
     },
     // Own rules come first: what they say of an element counts.
     sources: [...sources, ...SOURCE_RULES],

@@ -42,6 +42,12 @@ function showNote(link: HTMLElement, note: HTMLElement, body: HTMLElement, messa
   box.addEventListener('toggle', (event) => {
     if (event instanceof ToggleEvent && event.newState === 'closed') box.remove();
   });
+  // The key is not to close the article as well.
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    box.hidePopover();
+  });
   body.append(box);
   box.showPopover();
   place(box, link.getBoundingClientRect());
