@@ -96,6 +96,7 @@ test('an article opened from a filtered list leads on within it', async ({ page,
 test('what nothing matches says so, and leads out', async ({ page, site }) => {
   await page.goto(site.url('/c/Technology?source=Desk+1&tag=nowhere'));
   await expect(page.getByText('Nothing matches these filters')).toBeVisible();
+  await expect(page.getByRole('article')).toHaveCount(0);
   const list = page.getByRole('region', { name: 'List of articles' });
   await list.getByRole('link', { name: 'Remove filter: #nowhere' }).last().click();
   await expect(page.getByRole('article').first()).toBeVisible();

@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { controlsReady } from '../support/controls-ready.ts';
 import { expect, test } from '../support/test.ts';
 
 const NAMES = ['金融', '编程', '新媒体', '科技', 'World', 'Letters', 'Maps', 'Games'];
@@ -21,6 +22,9 @@ test('a section at any depth is found by typing', async ({ page, site }) => {
   await page.goto(site.url('/'));
   const field = page.getByRole('searchbox', { name: 'Find a section' });
   const found = page.getByRole('list', { name: 'Sections found' });
+  await controlsReady(page);
+  await page.keyboard.press('/');
+  await expect(field).toBeFocused();
   await field.fill('媒体周');
   await expect(found.getByRole('link')).toHaveCount(1);
   await expect(found.getByRole('link')).toContainText('新媒体周刊');

@@ -70,7 +70,7 @@ export function ListPane({
   const tabStop = stop();
   // The day heading that sticks, and the row that has the focus, stay in the document.
   const entries = new Set([sticky, kept].filter((index) => index >= 0));
-  for (let index = window.first; index <= window.last; index++) entries.add(index);
+  for (let index = window.first; index <= window.last && index < places.count; index++) entries.add(index);
   return (
     <>
       {header}

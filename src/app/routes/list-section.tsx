@@ -78,7 +78,6 @@ export function ListSection({
   return (
     <>
       {isList && <title>{`${title} · ${manifest.site.name}`}</title>}
-      <NewEditionPill manifest={manifest} onShown={toTop} />
       <ListPane
         ref={list}
         view={view}
@@ -115,6 +114,7 @@ export function ListSection({
               }
             />
             <FilterChips manifest={manifest} query={view.query} />
+            <NewEditionPill manifest={manifest} onShown={toTop} />
           </>
         }
         mutedWordIn={muted.wordIn}

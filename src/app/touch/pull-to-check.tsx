@@ -41,7 +41,7 @@ export function PullToCheck({
       begin: (target, direction) => {
         list = target.closest<HTMLElement>('#list');
         if (!list || list.scrollTop > 0 || direction === -1 || current === 'checking') return false;
-        setTop(list.offsetTop);
+        setTop(list.getBoundingClientRect().top - element.getBoundingClientRect().top);
         change('pulling');
         return true;
       },
