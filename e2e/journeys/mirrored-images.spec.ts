@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { animatedGif, photo } from '../../src/build/mirror/test-images.ts';
 import { downloadAll, underControl } from '../support/downloads.ts';
@@ -99,6 +100,7 @@ test.describe('an article with mirrored pictures', () => {
     await expect(lost.locator('figcaption')).toHaveText('A view that is lost');
 
     expect(await page.evaluate(() => window.shift)).toBe(0);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     expect(asked.filter((url) => !url.startsWith(site.url('/')))).toEqual([]);
   });
 

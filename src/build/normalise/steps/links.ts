@@ -15,6 +15,8 @@ export const links: Step = {
       const target = href === undefined ? undefined : targetOf(href, body);
       if (target === undefined) delete link.properties.href;
       else link.properties.href = target;
+      // Only the build says that a picture is missing.
+      delete link.properties.dataMissing;
       const title = attribute(link, 'title')?.trim();
       if (title === undefined || title === '' || title === lineOf(link)) delete link.properties.title;
       return undefined;
