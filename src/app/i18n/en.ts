@@ -223,6 +223,8 @@ export const en = {
   newArticles: (n: number, formatted: string) => counted(n, formatted, 'new article', 'new articles'),
   rowFailed: 'This entry could not be loaded.',
   monthFailed: (month: string) => `${month}: this part of the list could not be loaded.`,
+  goToDay: 'Go to a day',
+  go: 'Go',
   density: 'Rows of lists',
   densities: { compact: 'Compact', cosy: 'Cosy', cards: 'Cards' },
   retry: 'Try again',

@@ -19,6 +19,8 @@ import { useRowWindow } from './use-row-window.ts';
 export interface ListHandle {
   /** Moves the focus by a number of rows; into the list when it is elsewhere. */
   move(by: 1 | -1): void;
+  /** Goes to a day, counted from 1970-01-01, or to the next behind it that has articles. */
+  goToDay(day: number): void;
 }
 
 /** The list of articles. Only the rows on screen are in the document; their places are known from the index. */
@@ -59,15 +61,26 @@ export function ListPane({
   useListPlace(window, { view, places }, activeId);
   useFocusOnReturn(scroller, listKey(view.query), activeId);
   usePagesAhead(view, window);
-  const { kept, stop, move, handlers } = useRovingRow({
+  const { kept, stop, move, focus, handlers } = useRovingRow({
     ...{ view, activeId, rows },
-    visible: () => ({ startIndex: window.top, endIndex: window.bottom }),
+    visible: window.visible,
     reveal: window.reveal,
   });
-  useImperativeHandle(ref, () => ({ move }));
+  useImperativeHandle(ref, () => ({
+    move,
+    goToDay: (day) => {
+      const heading = view.headingOfDay(day);
+      if (heading === -1) return;
+      window.scrollTo(places.startOf(heading));
+      focus(heading + 1);
+    },
+  }));
 
-  const sticky = places.headingOf(window.top);
-  const tabStop = stop();
+  const { sticky } = window;
+  // It is told when the list rests: else each row that passes would make two others anew.
+  const lastStop = useRef(-1);
+  if (!window.moves) lastStop.current = stop();
+  const tabStop = lastStop.current;
   // The day heading that sticks, and the row that has the focus, stay in the document.
   const entries = new Set([sticky, kept].filter((index) => index >= 0));
   for (let index = window.first; index <= window.last && index < places.count; index++) entries.add(index);

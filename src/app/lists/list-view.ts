@@ -50,6 +50,8 @@ export interface ListView {
   /** The entries that are day headings, and their days, in order. */
   headings: readonly number[];
   days: readonly (number | null)[];
+  /** The heading of a day, or of the next behind it that has articles; the last one's behind them all, -1 without any. */
+  headingOfDay(day: number): number;
   /** The entry of an article; -1 when it is not (yet) in the list. */
   entryOf(id: string): number;
   /** The article at a position, if it is loaded. */
@@ -109,6 +111,12 @@ export function createListView({ total, months, known: newest, ...selection }: L
     isDay: (index) => headings[lastAtMost(headings, index)] === index,
     headings,
     days: runs.map(({ day }) => day),
+    headingOfDay: (wanted) => {
+      const isBehind = ({ day }: DayRun) =>
+        day !== null && (query.sort === 'newest' ? day <= wanted : day >= wanted);
+      const index = runs.findIndex(isBehind);
+      return headings[index === -1 ? runs.findLastIndex(({ day }) => day !== null) : index] ?? -1;
+    },
     entryOf: (id) => {
       const position = positionOf(id);
       return position === -1 ? -1 : position + lastAtMost(starts, position) + 1;

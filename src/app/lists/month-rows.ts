@@ -1,7 +1,7 @@
 import type { SegmentColumns } from '../../manifest/segment.ts';
-import { dayOf, type ZoneClock } from '../i18n/zone-minutes.ts';
+import { daysOfRows } from './day-columns.ts';
 import { type DaySpan, spansOf } from './day-runs.ts';
-import { type Month, rowFilter, type Selection } from './row-filter.ts';
+import { type Month, matchingRows, type Selection } from './row-filter.ts';
 
 /** What a list takes from a month. */
 export interface MonthRows {
@@ -37,33 +37,11 @@ export function rowsOfMonth(month: Month, selection: Selection, key: string): Mo
     last.stored === stored
   )
     return last.rows;
-  const matches = rowFilter(month, selection);
-  if (!segment || !matches) return undefined;
-  const rows = selected(segment.filed.length, matches);
+  const rows = matchingRows(month, selection);
+  if (!segment || !rows) return undefined;
   const days = daysOfRows(segment, clock);
   const spans = spansOf(rows.length, (place) => days?.[rows[place] ?? 0] ?? null);
   const found = { segment, rows, days: spans };
   known.set(segment, { ...selection, key, facets, rows: found });
   return found;
-}
-
-function selected(length: number, matches: (row: number) => boolean): Uint32Array {
-  const rows = new Uint32Array(length);
-  let count = 0;
-  for (let row = 0; row < length; row++) if (matches(row)) rows[count++] = row;
-  return rows.slice(0, count);
-}
-
-const dayColumns = new WeakMap<SegmentColumns, { clock: ZoneClock; days: Int32Array }>();
-
-/** The day of each row on a clock, counted from 1970-01-01; `null` for the undated. */
-function daysOfRows(segment: SegmentColumns, clock: ZoneClock): Int32Array | null {
-  const { minutes } = segment;
-  if (!minutes) return null;
-  let column = dayColumns.get(segment);
-  if (column?.clock !== clock) {
-    column = { clock, days: minutes.map((minute) => dayOf(clock(minute))) };
-    dayColumns.set(segment, column);
-  }
-  return column.days;
 }

@@ -6,7 +6,7 @@ import { decodeSegment, encodeSegment } from '../../manifest/segment.ts';
 import { canonicalFilter } from '../edition/list-filter.ts';
 import type { ListQuery } from '../edition/list-query.ts';
 import { zoneClock } from '../i18n/zone-minutes.ts';
-import { type Month, rowFilter, type Selection, summaryFilter } from './row-filter.ts';
+import { type Month, matchingRows, type Selection, summaryFilter } from './row-filter.ts';
 
 const START = Date.UTC(2025, 2, 28) / 60_000;
 const path = fc.constantFrom('a', 'a/b', 'a/b/c', 'ab', 'd');
@@ -95,8 +95,8 @@ test('the columns tell what belongs to a list as a look at every article would',
         const muted = new Set(mutedSources);
         const selection: Selection = { query, muted, clock: zoneClock(zone) };
         const expected = rows.map((row) => belongs(row, query, muted, zone));
-        const matches = rowFilter(monthOf(rows), selection);
-        expect(rows.map((_, row) => matches?.(row))).toEqual(expected);
+        const matches = [...(matchingRows(monthOf(rows), selection) ?? [])];
+        expect(matches).toEqual(rows.flatMap((_, row) => (expected[row] ? [row] : [])));
         const shows = summaryFilter(selection);
         if (query.filter?.tags.length) expect(shows).toBeUndefined();
         else expect(rows.map((row) => shows?.(summaryOf(row)))).toEqual(expected);
@@ -115,10 +115,12 @@ test('nothing is told before what it takes is loaded; without tags and sources n
   const clock = zoneClock('UTC');
   const none = new Set<string>();
   const desk = new Set(['Desk']);
-  expect(rowFilter(month, { query: plain, muted: none, clock })?.(0)).toBe(true);
-  expect(rowFilter(month, { query: tagged, muted: none, clock })).toBeUndefined();
-  expect(rowFilter(month, { query: plain, muted: desk, clock })).toBeUndefined();
-  expect(rowFilter({ ...month, facets: null }, { query: tagged, muted: none, clock })?.(0)).toBe(false);
-  expect(rowFilter({ ...month, facets: null }, { query: plain, muted: desk, clock })?.(0)).toBe(true);
-  expect(rowFilter({ ...month, facets }, { query: plain, muted: desk, clock })?.(0)).toBe(false);
+  const rows = (change: Partial<Month>, query: ListQuery, muted: ReadonlySet<string>) =>
+    matchingRows({ ...month, ...change }, { query, muted, clock });
+  expect(rows({}, plain, none)).toHaveLength(1);
+  expect(rows({}, tagged, none)).toBeUndefined();
+  expect(rows({}, plain, desk)).toBeUndefined();
+  expect(rows({ facets: null }, tagged, none)).toHaveLength(0);
+  expect(rows({ facets: null }, plain, desk)).toHaveLength(1);
+  expect(rows({ facets }, plain, desk)).toHaveLength(0);
 });

@@ -9,8 +9,7 @@ import type { StoredArticles } from '../edition/stored-articles.ts';
 import { dayOf, type ZoneClock } from '../i18n/zone-minutes.ts';
 import type { ReadingState } from '../reading-state/marks.ts';
 import { unreadRows } from '../reading-state/unread-counts.ts';
-
-const MINUTES_A_DAY = 1440;
+import { daysOfRows } from './day-columns.ts';
 
 /** A month of the archive, as far as it is loaded. */
 export interface Month {
@@ -41,36 +40,50 @@ export function needsFacets(query: ListQuery, muted: ReadonlySet<string>): boole
 }
 
 /**
- * Tells which rows of a month belong to a list: each column's table is judged once, so that a row costs a few look-ups.
- * `undefined` while a column is missing. Where tags and sources can't be loaded, none is muted and none is found.
+ * The rows of a month that belong to a list, ascending: each column's table is judged once, and each column that matters
+ * is passed once, over the rows that are left. `undefined` while a column is missing. Where tags and sources can't be
+ * loaded, none is muted and none is found.
  */
-export function rowFilter(month: Month, selection: Selection): ((row: number) => boolean) | undefined {
+export function matchingRows(month: Month, selection: Selection): Uint32Array | undefined {
   const { query, muted, clock, reading, stored } = selection;
   const { segment, facets } = month;
   if (!segment || (facets === undefined && needsFacets(query, muted))) return undefined;
   if (query.show && !(query.show === 'offline' ? stored : reading)) return undefined;
   const { sources, tags, from, to } = query.filter ?? NO_FILTER;
-  if (!facets && sources.length + tags.length > 0) return () => false;
+  if (!facets && sources.length + tags.length > 0) return new Uint32Array();
 
+  let rows = everyRow(segment.filed.length);
   const isPlaced = placeTest(query);
-  const isSource = sourceTest(query, muted);
-  const filed = maskOf(segment.filings, (filing) =>
-    isPlaced(filing.map((path) => segment.paths[path] ?? '')),
-  );
-  const published = facets && maskOf([undefined, ...facets.sources], isSource);
-  const tagged =
-    facets && tags.length > 0
-      ? maskOf(facets.combinations, (tagsOf) => tagsOf.some((tag) => tags.includes(facets.tags[tag] ?? '')))
-      : null;
-  const { minutes } = segment;
+  if (isPlaced) rows = rowsWhere(rows, segment.filed, placedFilings(segment, isPlaced));
+  if (facets) {
+    const isSource = sourceTest(query, muted);
+    rows = rowsWhere(rows, facets.published, maskOf([undefined, ...facets.sources], isSource));
+    const isTagged = (tagsOf: readonly number[]) =>
+      tagsOf.some((tag) => tags.includes(facets.tags[tag] ?? ''));
+    if (tags.length > 0) rows = rowsWhere(rows, facets.tagged, maskOf(facets.combinations, isTagged));
+  }
+  if (from !== null || to !== null) {
+    const isIn = rangeTest(from, to);
+    const days = daysOfRows(segment, clock);
+    rows = days ? rows.filter((row) => isIn(days[row] ?? 0)) : new Uint32Array();
+  }
   const isShown = showTest(query.show, segment, reading, stored);
-  const inTime = from === null && to === null ? null : timeTest(from, to, clock);
-  return (row) =>
-    filed[segment.filed[row] ?? 0] === 1 &&
-    (!facets || !published || published[facets.published[row] ?? 0] === 1) &&
-    (!facets || !tagged || tagged[facets.tagged[row] ?? 0] === 1) &&
-    (!inTime || inTime(minutes?.[row] ?? null)) &&
-    (!isShown || isShown(row));
+  return isShown ? rows.filter(isShown) : rows;
+}
+
+function everyRow(length: number): Uint32Array {
+  const rows = new Uint32Array(length);
+  for (let row = 0; row < length; row++) rows[row] = row;
+  return rows;
+}
+
+/** The rows whose value in a column a mask allows. */
+function rowsWhere(rows: Uint32Array, column: Uint16Array | Int32Array, mask: Uint8Array): Uint32Array {
+  if (!mask.includes(0)) return rows;
+  const kept = new Uint32Array(rows.length);
+  let count = 0;
+  for (const row of rows) if (mask[column[row] ?? 0] === 1) kept[count++] = row;
+  return kept.slice(0, count);
 }
 
 /** Tells of summaries at hand whether they belong to a list; `undefined` when they do not say enough. */
@@ -83,15 +96,24 @@ export function summaryFilter({
   if (tags.length > 0 || query.show) return undefined;
   const isPlaced = placeTest(query);
   const isSource = sourceTest(query, muted);
-  const inTime = timeTest(from, to, clock);
+  const isIn = rangeTest(from, to);
+  const isInTime = (date: string | null) =>
+    (from === null && to === null) ||
+    (date !== null && isIn(dayOf(clock(Math.floor(Date.parse(date) / 60_000)))));
   return ({ paths, source, date }) =>
-    isPlaced(paths) &&
-    isSource(source) &&
-    ((from === null && to === null) || inTime(date === null ? null : Math.floor(Date.parse(date) / 60_000)));
+    (!isPlaced || paths.some(isPlaced)) && isSource(source) && isInTime(date);
 }
 
+/** Says of each value of a table whether something holds. */
 function maskOf<T>(table: readonly T[], holds: (value: T) => boolean): Uint8Array {
-  return Uint8Array.from(table, (value) => (holds(value) ? 1 : 0));
+  const mask = new Uint8Array(table.length);
+  for (const [index, value] of table.entries()) if (holds(value)) mask[index] = 1;
+  return mask;
+}
+
+function placedFilings({ paths, filings }: SegmentColumns, isPlaced: (path: string) => boolean): Uint8Array {
+  const placed = maskOf(paths, isPlaced);
+  return maskOf(filings, (filing) => filing.some((path) => placed[path] === 1));
 }
 
 function storedRows(segment: SegmentColumns, { packs, ids }: StoredArticles): (row: number) => boolean {
@@ -116,14 +138,11 @@ function showTest(
   return (row) => rows.has(row);
 }
 
-/** A category holds what is filed in it or below it. */
-function placeTest({ path, filter }: ListQuery): (paths: readonly string[]) => boolean {
+/** A category holds what is filed in it or below it. `null` where no category is asked for. */
+function placeTest({ path, filter }: ListQuery): ((path: string) => boolean) | null {
   const categories = path === null ? (filter?.categories ?? []) : [path];
-  if (categories.length === 0) return () => true;
-  return (paths) =>
-    paths.some((filed) =>
-      categories.some((category) => filed === category || filed.startsWith(`${category}/`)),
-    );
+  if (categories.length === 0) return null;
+  return (filed) => categories.some((category) => filed === category || filed.startsWith(`${category}/`));
 }
 
 function sourceTest(
@@ -135,20 +154,9 @@ function sourceTest(
     wanted.size > 0 ? source !== undefined && wanted.has(source) : source === undefined || !muted.has(source);
 }
 
-/** The clock, which costs most, is asked only about the days beside a border. Undated articles are in no range. */
-function timeTest(
-  from: string | null,
-  to: string | null,
-  clock: ZoneClock,
-): (minutes: number | null) => boolean {
+/** Days from the first to the last; undated articles are in no range. */
+function rangeTest(from: string | null, to: string | null): (day: number) => boolean {
   const first = from === null ? Number.NEGATIVE_INFINITY : numberOfDay(from);
   const last = to === null ? Number.POSITIVE_INFINITY : numberOfDay(to);
-  return (minutes) => {
-    if (minutes === null) return false;
-    const day = minutes / MINUTES_A_DAY;
-    if (day < first - 1 || day >= last + 2) return false;
-    if (day >= first + 1 && day < last) return true;
-    const zoneDay = dayOf(clock(minutes));
-    return zoneDay >= first && zoneDay <= last;
-  };
+  return (day) => day >= first && day <= last;
 }

@@ -28,6 +28,11 @@ export class ScrollScale {
     return Math.min(this.#content, this.#limit);
   }
 
+  /** Where the scroller is. */
+  get top(): number {
+    return this.#top;
+  }
+
   /** What is at the top of the window, from the top of the list. */
   get offset(): number {
     return this.#top + this.shift;

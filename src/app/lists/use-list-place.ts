@@ -16,8 +16,9 @@ export function useListPlace(window: RowWindow, list: LaidOut, activeId: string 
   const content = listKey(list.view.query);
   const storageKey = `scroll:list:${key}`;
   const shown = useRef<(LaidOut & { content: string; waits: boolean }) | null>(null);
-  // Now, while the list has its old length: the browser cuts to the new one.
+  // Now, while the list has its old length: it is cut to the new one.
   if (shown.current && shown.current.places !== list.places) window.sync();
+  const offset = window.offset();
 
   useLayoutEffect(() => {
     const before = shown.current;
@@ -25,8 +26,8 @@ export function useListPlace(window: RowWindow, list: LaidOut, activeId: string 
     let waits = false;
     if (before?.content === content && !before.waits) {
       // At its very top a list stays there, whatever comes.
-      if (window.offset() > 0) window.scrollTo(samePlace(before, list, window.offset()));
-    } else if (before?.content !== content || window.offset() === 0) {
+      if (offset > 0) window.scrollTo(samePlace(before, list, offset));
+    } else if (before?.content !== content || offset === 0) {
       const kept = navigation === 'POP' ? keptPlace(recall(storageKey)) : null;
       waits = !list.view.settled && (kept !== null || activeId !== undefined);
       if (waits) window.scrollTo(0);

@@ -54,6 +54,8 @@ export function useRovingRow({
   stop: () => number;
   /** Moves the focus by a number of rows; into the list when it is elsewhere. */
   move: (by: 1 | -1) => void;
+  /** Moves the focus to the row of an entry. */
+  focus: (entry: number) => void;
   handlers: {
     onFocus: (event: FocusEvent) => void;
     onKeyDown: (event: KeyboardEvent) => void;
@@ -103,6 +105,7 @@ export function useRovingRow({
       if (from === -1) focusEntry(stop(), 1);
       else focusEntry(from + by, by);
     },
+    focus: (entry) => focusEntry(entry, 1),
     handlers: {
       onFocus: ({ target }) => {
         const entry = entryOfElement(target);

@@ -1,5 +1,5 @@
 import type { FacetColumns } from '../../manifest/facets.ts';
-import { idOfRow } from '../../manifest/rows.ts';
+import { idsOfRows } from '../../manifest/rows.ts';
 import type { SegmentColumns } from '../../manifest/segment.ts';
 import type { ReadingState, Watermark } from './marks.ts';
 import type { ReadingStore } from './reading-store.ts';
@@ -68,18 +68,35 @@ export function unreadRows(
   segment: SegmentColumns,
   { read, watermarks }: Readonly<ReadingState>,
 ): (row: number) => boolean {
-  const ofFiling = segment.filings.map((_, filing): Watermark[] => {
-    const scopes = scopesOf(segment, filing);
-    return [...watermarks].flatMap(([scope, watermark]) => (scopes.has(scope) ? watermark : []));
-  });
+  const ofFiling = watermarksOfFilings(segment, watermarks);
+  const ids = read.size === 0 ? [] : idsOfRows(segment);
   return (row) => {
     const minutes = segment.minutes?.[row] ?? Number.NEGATIVE_INFINITY;
     let since = Number.NEGATIVE_INFINITY;
     for (const watermark of ofFiling[segment.filed[row] ?? 0] ?? [])
       if (minutes <= watermark.minutes && watermark.since > since) ({ since } = watermark);
-    const mark = read.size === 0 ? undefined : read.get(idOfRow(segment, row));
+    const mark = read.get(ids[row] ?? '');
     return mark && mark.at > since ? !mark.value : since === Number.NEGATIVE_INFINITY;
   };
+}
+
+/** The watermarks that hold for each filing. */
+function watermarksOfFilings(
+  { paths, filings }: SegmentColumns,
+  watermarks: ReadonlyMap<string, Watermark>,
+): readonly (readonly Watermark[])[] {
+  const all = watermarks.get('');
+  const everywhere = all ? [all] : [];
+  const scoped = [...watermarks].filter(([scope]) => scope !== '');
+  if (scoped.length === 0) return filings.map(() => everywhere);
+  const ofPath = paths.map((path) =>
+    scoped.flatMap(([scope, watermark]) => (isWithin(path, scope) ? watermark : [])),
+  );
+  return filings.map((filing) => [...everywhere, ...filing.flatMap((path) => ofPath[path] ?? [])]);
+}
+
+function isWithin(path: string, scope: string): boolean {
+  return path === scope || path.startsWith(`${scope}/`);
 }
 
 /** The paths of a filing and all above them, with `''`. */

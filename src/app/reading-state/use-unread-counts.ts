@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { facetsQuery, segmentQuery } from '../edition/queries.ts';
+import { usePainted } from '../ui/use-painted.ts';
 import { useReading } from './reading-context.tsx';
 import { countUnread, type UnreadCounts } from './unread-counts.ts';
 
@@ -11,12 +12,17 @@ import { countUnread, type UnreadCounts } from './unread-counts.ts';
  */
 export function useUnreadCounts(manifest: Manifest, muted: ReadonlySet<string>): UnreadCounts | null {
   const { store, version } = useReading();
+  const painted = usePainted();
   const segments = useQueries({
-    queries: manifest.months.map(({ month, segment }) => segmentQuery(month, segment)),
+    queries: manifest.months.map(({ month, segment }) => ({
+      ...segmentQuery(month, segment),
+      enabled: painted,
+    })),
     combine: settled,
   });
   const facets = useQueries({
-    queries: muted.size > 0 ? manifest.months.map(facetsQuery) : [],
+    queries:
+      muted.size > 0 ? manifest.months.map((month) => ({ ...facetsQuery(month), enabled: painted })) : [],
     combine: settled,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marks of the store change with its version

@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import type { RefObject } from 'react';
 import { Link } from 'react-router';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { FRONT_PATH } from '../../manifest/paths.ts';
@@ -10,6 +10,7 @@ import { FilterChips } from '../filters/filter-chips.tsx';
 import { NothingMatches } from '../filters/nothing-matches.tsx';
 import type { Formats } from '../i18n/formats.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { DayJump } from '../lists/day-jump.tsx';
 import { ListHeader } from '../lists/list-header.tsx';
 import { type ListHandle, ListPane } from '../lists/list-pane.tsx';
 import type { ListView } from '../lists/list-view.ts';
@@ -41,7 +42,7 @@ export function ListSection({
   muted,
   showMutes,
 }: {
-  list: Ref<ListHandle>;
+  list: RefObject<ListHandle | null>;
   manifest: Manifest;
   view: ListView;
   activeId: string | undefined;
@@ -108,6 +109,7 @@ export function ListSection({
                 !missing && (
                   <>
                     <FilterButton query={view.query} show={showFilter} />
+                    <DayJump view={view} go={(day) => list.current?.goToDay(day)} />
                     <ListMenu {...{ view, activeId, markRead, checkNews, showDownloads }} />
                   </>
                 )

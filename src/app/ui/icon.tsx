@@ -2,6 +2,7 @@ import styles from './icon.module.css';
 
 /** Strokes on a grid of 24 by 24. */
 const PATHS = {
+  calendar: 'M4 6h16v14H4zM4 10.5h16M8.5 3.5V8M15.5 3.5V8',
   check: 'm5 12 5 5L20 7',
   dot: 'M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6',
   back: 'm15 5-7 7 7 7',

@@ -3,7 +3,10 @@ import { Icon, type IconName } from './icon.tsx';
 import iconButton from './icon-button.module.css';
 import styles from './menu.module.css';
 
-/** Actions behind a button. It closes when one is chosen, on Escape, and when the reader turns to something else. */
+/**
+ * Actions behind a button, or a form. It closes when one is chosen, on Escape, and when the reader turns to something
+ * else.
+ */
 export function Menu({
   label,
   icon = 'more',
@@ -56,7 +59,7 @@ export function Menu({
         className={styles.items}
         hidden={!open}
         onClick={({ target }) => {
-          if (target instanceof Element && target.closest('button, a')) setOpen(false);
+          if (target instanceof Element && target.closest('button:not([type="submit"]), a')) setOpen(false);
         }}
       >
         {children}
