@@ -166,7 +166,9 @@ test.describe('in an article', () => {
     const table = page.locator('[data-scroll]');
     await table.scrollIntoViewIfNeeded();
     const [, y] = await middleOf(table);
-    await finger.swipe([300, y], [100, y]);
+    await finger.drag([300, y], [100, y]);
+    expect(await shiftOf(pane)).toBe(0);
+    await finger.lift();
     await expect.poll(() => table.evaluate((element) => element.scrollLeft)).toBeGreaterThan(50);
     await expect(headline(page, 'Story 001')).toBeAttached();
   });
