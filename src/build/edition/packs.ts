@@ -43,10 +43,11 @@ export async function writePacks(
   return packOf;
 }
 
+/** Cuts from the oldest on, so that what is published next changes the newest pack alone, which is seldom full. */
 function cutIntoPacks(entries: readonly Entry[]): Entry[][] {
   let length = 0;
-  return cutByContent(
-    entries,
+  const packs = cutByContent(
+    entries.toReversed(),
     PACK_SIZE,
     ({ digits }) => digits,
     (pack) => {
@@ -55,6 +56,7 @@ function cutIntoPacks(entries: readonly Entry[]): Entry[][] {
       return length >= LARGEST_BYTES;
     },
   );
+  return packs.reverse().map((pack) => pack.reverse());
 }
 
 function packedArticle({ summary: { id, title, date, paths }, post, mirrored }: Entry): PackedArticle {
