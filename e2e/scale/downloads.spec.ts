@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { downloadAll, underControl, watchFetches } from '../support/downloads.ts';
+import { killBrowser } from './kill-browser.ts';
+import { ScaleSite } from './scale-site.ts';
+
+const ARTICLES = Number(process.env.SCALE_DOWNLOAD || 10_000);
+const KILLS = 10;
+const ADDED = 100;
+
+let root: string;
+let site: ScaleSite;
+let context: BrowserContext;
+let page: Page;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'broadsheet-scale-'));
+  site = new ScaleSite(root);
+  for (let index = 0; index < ARTICLES; index++) await site.write(index);
+  await site.publish();
+  await site.serve();
+});
+
+test.afterAll(async () => {
+  await context?.close();
+  await site.close();
+  await rm(root, { recursive: true, force: true });
+});
+
+test('a download whose browser is killed ten times ends complete, every file as it is', async ({
+  playwright,
+  launchOptions,
+}) => {
+  const profile = join(root, 'profile');
+  const open = async () => {
+    context = await playwright.chromium.launchPersistentContext(profile, launchOptions);
+    page = context.pages()[0] ?? (await context.newPage());
+  };
+  const fetched: string[] = [];
+  for (let kill = 0; kill < KILLS; kill++) {
+    await open();
+    const now = watchFetches(context);
+    await page.goto(site.url);
+    await underControl(page);
+    if (kill === 0) await downloadAll(page);
+    await page.getByText(/^Downloads and storage · /).waitFor({ state: 'attached' });
+    await setTimeout(Math.random() * 2500);
+    expect(await isComplete(page)).toBe(false);
+    const gone = new Promise((resolve) => context.once('close', resolve));
+    killBrowser(profile);
+    await gone;
+    fetched.push(...now);
+  }
+  await open();
+  const now = watchFetches(context);
+  const began = Date.now();
+  await page.goto(site.url);
+  await expect.poll(() => isComplete(page)).toBe(true);
+  fetched.push(...now);
+  const { report } = await wish(page);
+  expect(report.articles).toEqual({ stored: ARTICLES, of: ARTICLES });
+  expect(report.images).toEqual({ stored: ARTICLES, of: ARTICLES });
+  expect(report.missing).toEqual([]);
+
+  const files = await site.files();
+  const stored = await digests(page);
+  for (const file of files.keys()) {
+    const digest = createHash('sha256')
+      .update(readFileSync(join(site.dir, 'data', file)))
+      .digest('hex');
+    expect(stored.get(file), file).toBe(digest);
+  }
+  console.log(
+    `${files.size} files, ${fetched.length} fetched, the last ${now.length} in ${Date.now() - began} ms`,
+  );
+  // What was on its way when the browser was killed comes again.
+  expect(fetched.length).toBeLessThan(files.size + KILLS * 40);
+});
+
+test('100 articles more at the top transfer at most 6 % of the JSON', async () => {
+  for (let index = 0; index < ADDED; index++) await site.write(ARTICLES + index, index + 1);
+  const { files, fetched } = await follow();
+  const json = [...files].filter(([file]) => file.endsWith('.json'));
+  const all = json.reduce((sum, [, bytes]) => sum + bytes, 0);
+  const transferred = fetched
+    .filter((file) => file.endsWith('.json'))
+    .reduce((sum, file) => sum + (files.get(file) ?? 0), 0);
+  console.log(`${((100 * transferred) / all).toFixed(2)} % of ${(all / 1e6).toFixed(1)} MB of JSON`);
+  expect(transferred).toBeLessThanOrEqual(0.06 * all);
+  expect(fetched.filter((file) => file.startsWith('images/')).length).toBe(ADDED);
+});
+
+test('100 articles changed here and there transfer their packs, pages and months, and nothing else', async () => {
+  const before = await site.files();
+  for (let index = 0; index < ARTICLES; index += ARTICLES / 100) await site.appendTo(index);
+  const { files, fetched } = await follow();
+  expect(fetched.filter((file) => !files.has(file) || before.has(file))).toEqual([]);
+  const kinds = Object.groupBy(fetched, (file) => file.split('/')[0] ?? '');
+  console.log(
+    Object.entries(kinds)
+      .map(([kind, list]) => `${list?.length} ${kind}`)
+      .join(', '),
+  );
+  expect(kinds.packs?.length).toBeLessThanOrEqual(100);
+  expect(kinds.images).toBeUndefined();
+});
+
+/** Publishes, opens the reader, and waits until its downloads are of the new edition. */
+async function follow(): Promise<{ files: Map<string, number>; fetched: string[] }> {
+  await site.publish();
+  const paths = watchFetches(context);
+  await page.goto(site.url);
+  await expect.poll(() => isComplete(page)).toBe(true);
+  const { report } = await wish(page);
+  expect(report.missing).toEqual([]);
+  return { files: await site.files(), fetched: paths.map((path) => path.slice('/data/'.length)) };
+}
+
+/** Whether the download is of the edition that is published. */
+async function isComplete(page: Page): Promise<boolean> {
+  const manifest = JSON.parse(readFileSync(join(site.dir, 'data/manifest.json'), 'utf8'));
+  const { state, report } = await wish(page);
+  return state === 'done' && report.edition === manifest.edition;
+}
+
+/** What the reader's database says of the one download. */
+async function wish(page: Page) {
+  return page.evaluate(async () => {
+    const open = indexedDB.open('broadsheet-downloads');
+    await new Promise((resolve) => {
+      open.onsuccess = resolve;
+    });
+    const request = open.result.transaction('wishes').objectStore('wishes').get('all');
+    await new Promise((resolve) => {
+      request.onsuccess = resolve;
+    });
+    open.result.close();
+    return request.result;
+  });
+}
+
+/** SHA-256 of each stored file, by its path below `data`. */
+async function digests(page: Page): Promise<Map<string, string>> {
+  const entries = await page.evaluate(async () => {
+    const files: [string, string][] = [];
+    for (const name of ['packs', 'index', 'images']) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const body = await (await cache.match(request))?.arrayBuffer();
+        const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body ?? new ArrayBuffer()));
+        const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+        files.push([new URL(request.url).pathname.slice('/data/'.length), hex]);
+      }
+    }
+    return files;
+  });
+  return new Map(entries);
+}
