@@ -33,6 +33,23 @@ test('a section that was downloaded can be read whole without the site', async (
   await expect(page.getByText('31 articles', { exact: true })).toBeVisible();
 });
 
+test('an article is kept from its own bar, and let go again', async ({ page, site }) => {
+  await page.goto(site.url('/'));
+  await underControl(page);
+  await page.getByRole('link', { name: 'Story 003' }).click();
+  const keep = page.getByRole('button', { name: 'Keep this article on this device' });
+  await keep.click();
+  await expect(keep).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Downloads and storage' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Downloads and storage' });
+  await expect(sheet.getByRole('heading', { name: 'Story 003' })).toBeVisible();
+  await expect(sheet.getByText('1 of 1 articles')).toBeVisible();
+  await sheet.getByRole('button', { name: 'Close' }).click();
+  await keep.click();
+  await expect(keep).toHaveAttribute('aria-pressed', 'false');
+  await expect.poll(() => storedPacks(page)).toEqual([]);
+});
+
 test('a download of everything stores each file of the edition once, as it is', async ({
   context,
   page,

@@ -31,6 +31,7 @@ export function ArticleView({
   enlarge,
   readAloud,
   aloud,
+  keep,
   children,
 }: {
   article: Article;
@@ -52,6 +53,8 @@ export function ArticleView({
   readAloud: (() => void) | undefined;
   /** Controls of what is read aloud. */
   aloud: ReactNode;
+  /** Keeps it on this device. */
+  keep: ReactNode;
   /** Stands below the text. */
   children: ReactNode;
 }) {
@@ -74,6 +77,7 @@ export function ArticleView({
         showSettings={showSettings}
         menus={
           <>
+            {keep}
             <ContentsMenu place={place} />
             <ArticleMenu
               link={onePane ? article.link : undefined}

@@ -205,6 +205,7 @@ export const en = {
     ],
   },
   downloads: 'Downloads and storage',
+  keepArticle: 'Keep this article on this device',
   keepOffline: 'Keep on this device…',
   network: {
     online: 'Online',

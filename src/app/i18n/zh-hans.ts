@@ -195,6 +195,7 @@ export const zhHans: Messages = {
     ],
   },
   downloads: '下载与存储',
+  keepArticle: '把这篇文章存到本机',
   keepOffline: '存到本机…',
   network: {
     online: '在线',

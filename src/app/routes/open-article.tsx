@@ -10,8 +10,10 @@ import { useI18n } from '../i18n/i18n.tsx';
 import type { ListView } from '../lists/list-view.ts';
 import { useSummary } from '../lists/use-summary.ts';
 import { markedArticle } from '../reading-state/marked-article.ts';
+import { KeepArticle } from '../offline/keep-article.tsx';
 import { useReading } from '../reading-state/reading-context.tsx';
 import { Kicker } from '../sections/kicker.tsx';
+import iconButton from '../ui/icon-button.module.css';
 import { useSheet } from '../ui/use-sheet.ts';
 import { LazySheet } from './lazy-sheet.tsx';
 import type { ReaderContext } from './root.tsx';
@@ -66,6 +68,7 @@ export function OpenArticle({ id }: { id: string }) {
             />
           )
         }
+        keep={<KeepArticle article={article} className={iconButton.button} />}
         enlarge={enlarge}
         showSource={(source) => show('mutes', source)}
         kicker={mainPath !== undefined && <Kicker manifest={manifest} path={mainPath} />}

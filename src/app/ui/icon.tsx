@@ -13,6 +13,7 @@ const PATHS = {
   fit: 'M4 9V4h5m6 0h5v5m0 6v5h-5M9 20H4v-5M9 9h6v6H9z',
   forward: 'm9 5 7 7-7 7',
   fullScreen: 'M4 9V4h5m6 0h5v5m0 6v5h-5M9 20H4v-5',
+  downloaded: 'm7.5 11.5 3 3 6-6.5M5 20h14',
   download: 'M12 4v11m-5-5 5 5 5-5M5 20h14',
   filter: 'M4 7h16M7 12h10M10 17h4',
   folder: 'M4 7h6l2 2h8v10H4z',
