@@ -51,7 +51,7 @@ test('a download whose browser is killed ten times ends complete, every file as 
     await underControl(page);
     if (kill === 0) await downloadAll(page);
     await page.getByText(/^Downloads and storage · /).waitFor({ state: 'attached' });
-    await setTimeout(Math.random() * 2500);
+    await setTimeout(1000 + Math.random() * 7000);
     expect(await isComplete(page)).toBe(false);
     const gone = new Promise((resolve) => context.once('close', resolve));
     killBrowser(profile);
@@ -80,8 +80,8 @@ test('a download whose browser is killed ten times ends complete, every file as 
   console.log(
     `${files.size} files, ${fetched.length} fetched, the last ${now.length} in ${Date.now() - began} ms`,
   );
-  // What was on its way when the browser was killed comes again.
-  expect(fetched.length).toBeLessThan(files.size + KILLS * 40);
+  // What was on its way when the browser was killed, or not on its disk yet, comes again.
+  expect(fetched.length).toBeLessThan(1.1 * files.size);
 });
 
 test('100 articles more at the top transfer at most 6 % of the JSON', async () => {

@@ -17,11 +17,9 @@ import {
   packFile,
   pageFile,
   segmentFile,
-  sizesFile,
 } from '../../manifest/paths.ts';
 import { rowOfId } from '../../manifest/rows.ts';
 import { decodeSegment, type SegmentColumns, segmentSchema } from '../../manifest/segment.ts';
-import { decodeSizes, type SizeColumns, sizesSchema } from '../../manifest/sizes.ts';
 import { MANIFEST_VERSION } from '../../manifest/version.ts';
 import { NewerEditionError, NoSuchArticleError, UnreachableError } from './errors.ts';
 import { fetchFile, fetchJson } from './fetch-file.ts';
@@ -79,23 +77,8 @@ export const facetsQuery = ({ month, count, facets: hash }: Manifest['months'][n
   });
 };
 
-/** How large the files of a month are, decoded; `null` where the edition does not say. */
-export const sizesQuery = (segment: SegmentColumns) => {
-  const { month, sizes: hash } = segment;
-  return queryOptions({
-    queryKey: ['sizes', month, hash ?? ''],
-    queryFn: async ({ signal }): Promise<SizeColumns | null> => {
-      if (hash === undefined) return null;
-      const file = sizesFile(month, hash);
-      const sizes = await fetchFile(sizesSchema, file, signal);
-      return decoded(file, () => decodeSizes(sizes, segment));
-    },
-    ...IMMUTABLE,
-  });
-};
-
 /** @throws {ContractError} names the file whose columns do not fit together. */
-function decoded<T>(file: string, decode: () => T): T {
+export function decoded<T>(file: string, decode: () => T): T {
   try {
     return decode();
   } catch (error) {

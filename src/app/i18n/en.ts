@@ -195,15 +195,6 @@ export const en = {
   update: 'Update',
   later: 'Later',
   install: 'Install the reader',
-  installByHand: {
-    title: 'Install the reader',
-    why: 'On the Home Screen the reader opens like an app, and what it has stored is not removed after seven days.',
-    steps: [
-      'Tap the Share button of the browser, a square with an arrow upwards.',
-      'Choose “Add to Home Screen”.',
-      'Tap “Add”. From then on open it from there: downloads are kept by each of the two for itself.',
-    ],
-  },
   downloads: 'Downloads and storage',
   keepArticle: 'Keep this article on this device',
   keepOffline: 'Keep on this device…',

@@ -185,15 +185,6 @@ export const zhHans: Messages = {
   update: '更新',
   later: '以后再说',
   install: '安装阅读器',
-  installByHand: {
-    title: '安装阅读器',
-    why: '添加到主屏幕后，阅读器可像应用一样打开，所存内容也不会在七天后被清除。',
-    steps: [
-      '轻点浏览器的“分享”按钮（方框中有向上的箭头）。',
-      '选择“添加到主屏幕”。',
-      '轻点“添加”。此后请从主屏幕打开：浏览器与主屏幕上的阅读器各自保存下载内容。',
-    ],
-  },
   downloads: '下载与存储',
   keepArticle: '把这篇文章存到本机',
   keepOffline: '存到本机…',

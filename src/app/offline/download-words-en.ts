@@ -36,10 +36,7 @@ export const downloadWordsEn = {
   kept: 'On this device',
   nothingKept:
     'Nothing is downloaded yet. What you open is kept all the same, as long as the browser has room.',
-  pause: 'Pause',
-  resume: 'Go on',
   retry: 'Try again',
-  remove: 'Remove',
   removeName: (name: string) => `Remove ${name}`,
   pauseName: (name: string) => `Pause ${name}`,
   resumeName: (name: string) => `Go on with ${name}`,
@@ -95,7 +92,6 @@ export const downloadWordsEn = {
   freeAllHint: 'This removes all downloads and all that was seen. What you have read and starred stays.',
   usage: (used: string, quota: string) => `${used} in use; the browser allows ${quota}.`,
   bySection: 'Articles by section',
-  seenOnly: 'The rest was only seen',
   persist: 'Ask the browser to keep it',
   persisted: 'The browser has promised to keep what is stored.',
   notPersisted: 'The browser may remove what is stored when the device runs short of room.',
@@ -104,8 +100,15 @@ export const downloadWordsEn = {
   safari:
     'Safari removes what a website has stored when it was not visited for seven days. Installed on the Home Screen, the reader is spared from that. A file of what you have read and starred keeps that safe besides.',
   notPossible: 'This browser keeps nothing here: it may be a private window.',
-  noWorker:
-    'The reader’s own worker is not active yet, so pictures of other sites can’t be stored. Reload the page.',
+  installByHand: {
+    title: 'Install the reader',
+    why: 'On the Home Screen the reader opens like an app, and what it has stored is not removed after seven days.',
+    steps: [
+      'Tap the Share button of the browser, a square with an arrow upwards.',
+      'Choose “Add to Home Screen”.',
+      'Tap “Add”. From then on open it from there: downloads are kept by each of the two for itself.',
+    ],
+  },
 };
 
 export type DownloadWords = typeof downloadWordsEn;

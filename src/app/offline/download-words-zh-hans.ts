@@ -21,10 +21,7 @@ export const downloadWordsZhHans: DownloadWords = {
   countingFailed: '无法得知大小：本期的索引不完整。',
   kept: '已存于本机',
   nothingKept: '还没有下载内容。打开过的文章也会保留，只要浏览器还有空间。',
-  pause: '暂停',
-  resume: '继续',
   retry: '重试',
-  remove: '移除',
   removeName: (name) => `移除${name}`,
   pauseName: (name) => `暂停${name}`,
   resumeName: (name) => `继续${name}`,
@@ -86,7 +83,6 @@ export const downloadWordsZhHans: DownloadWords = {
   freeAllHint: '移除所有下载的内容和看过的内容。已读和收藏的记录仍会保留。',
   usage: (used, quota) => `已用 ${used}，浏览器允许 ${quota}。`,
   bySection: '各栏目的文章',
-  seenOnly: '其余只是看过',
   persist: '请浏览器长期保留',
   persisted: '浏览器已承诺保留这些内容。',
   notPersisted: '本机空间不足时，浏览器可能会清除这些内容。',
@@ -94,5 +90,13 @@ export const downloadWordsZhHans: DownloadWords = {
   safari:
     'Safari 会清除七天未访问的网站所存的内容。添加到主屏幕后则不受此限。另可把已读和收藏保存为文件，以防万一。',
   notPossible: '此浏览器不保存任何内容：可能是无痕窗口。',
-  noWorker: '阅读器的后台程序尚未启动，无法存储其他网站的图片。请重新加载页面。',
+  installByHand: {
+    title: '安装阅读器',
+    why: '添加到主屏幕后，阅读器可像应用一样打开，所存内容也不会在七天后被清除。',
+    steps: [
+      '轻点浏览器的“分享”按钮（方框中有向上的箭头）。',
+      '选择“添加到主屏幕”。',
+      '轻点“添加”。此后请从主屏幕打开：浏览器与主屏幕上的阅读器各自保存下载内容。',
+    ],
+  },
 };

@@ -4,8 +4,9 @@ import { planOf } from '../../downloads/plan.ts';
 import { StoredFiles } from '../../downloads/stored-files.ts';
 import type { Scope, Wish } from '../../downloads/wish.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
-import { segmentQuery, sizesQuery } from '../edition/queries.ts';
+import { segmentQuery } from '../edition/queries.ts';
 import { siteRoot } from '../edition/stored-articles.ts';
+import { sizesQuery } from './sizes-query.ts';
 
 /** What a download would be. */
 export interface Estimate {
