@@ -120,7 +120,10 @@ async function follow(): Promise<{ files: Map<string, number>; fetched: string[]
   await expect.poll(() => isComplete(page)).toBe(true);
   const { report } = await wish(page);
   expect(report.missing).toEqual([]);
-  return { files: await site.files(), fetched: [...new Set(paths.map((path) => path.slice('/data/'.length)))] };
+  return {
+    files: await site.files(),
+    fetched: [...new Set(paths.map((path) => path.slice('/data/'.length)))],
+  };
 }
 
 /** Whether the download is of the edition that is published. */
