@@ -1,4 +1,5 @@
 import { checkedCopy, expectFile, FileError } from './checked-answer.ts';
+import { LinkedAbort } from './linked-abort.ts';
 
 /** A server that sends nothing for so long has stalled. */
 const STALLED_MS = 20_000;
@@ -42,7 +43,7 @@ async function fetchOnce(
   signal: AbortSignal,
   onBytes: (bytes: number) => void,
 ): Promise<Response> {
-  const watch = new AbortController();
+  const watch = new LinkedAbort(signal);
   const give = () => watch.abort(new FileError('unreachable', file));
   let timer = setTimeout(give, STALLED_MS);
   const alive = () => {
@@ -50,7 +51,7 @@ async function fetchOnce(
     timer = setTimeout(give, STALLED_MS);
   };
   try {
-    const response = await fetch(root + file, { cache, signal: AbortSignal.any([signal, watch.signal]) });
+    const response = await fetch(root + file, { cache, signal: watch.signal });
     expectFile(file, response);
     const body = await readBody(response, (bytes) => {
       alive();
@@ -62,6 +63,7 @@ async function fetchOnce(
     if (error instanceof FileError) throw error;
     throw new FileError('unreachable', file, { cause: error });
   } finally {
+    watch.end();
     clearTimeout(timer);
   }
 }

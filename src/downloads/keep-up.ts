@@ -2,6 +2,7 @@ import { fileOf } from './caches.ts';
 import { FileError } from './checked-answer.ts';
 import type { Ledger } from './ledger.ts';
 import { Line } from './line.ts';
+import { LinkedAbort } from './linked-abort.ts';
 import { filesOf, loadMonths } from './load-months.ts';
 import { newestManifest } from './newest-manifest.ts';
 import { plansOf } from './plan.ts';
@@ -45,9 +46,10 @@ async function keepAll({ context, signal, onRun, onChange }: KeepUpOptions): Pro
   for (;;) {
     const wish = (await ledger.wishes()).find(({ state }) => state === 'wanted');
     if (!wish) break;
-    const stop = new AbortController();
+    const stop = new LinkedAbort(signal);
     onRun(wish.key, stop);
-    const state = await keepOne(wish, context, AbortSignal.any([signal, stop.signal]));
+    const state = await keepOne(wish, context, stop.signal);
+    stop.end();
     signal.throwIfAborted();
     onChange();
     if (state === 'full') return;

@@ -3,6 +3,7 @@ import { parseAs } from '../manifest/parse.ts';
 import { MANIFEST_FILE } from '../manifest/paths.ts';
 import { MANIFEST_VERSION } from '../manifest/version.ts';
 import { expectFile, FileError } from './checked-answer.ts';
+import { LinkedAbort } from './linked-abort.ts';
 
 const PATIENCE_MS = 20_000;
 
@@ -24,9 +25,10 @@ export interface FetchedManifest {
 export async function newestManifest(root: string, signal: AbortSignal): Promise<FetchedManifest> {
   let answer: Response;
   let json: unknown;
+  const patience = new LinkedAbort(signal);
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
   try {
-    const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
-    answer = await fetch(root + MANIFEST_FILE, { cache: 'no-cache', signal: patience });
+    answer = await fetch(root + MANIFEST_FILE, { cache: 'no-cache', signal: patience.signal });
     expectFile(MANIFEST_FILE, answer);
     json = await answer.clone().json();
   } catch (error) {
@@ -34,6 +36,9 @@ export async function newestManifest(root: string, signal: AbortSignal): Promise
     if (error instanceof FileError) throw error;
     const fault = error instanceof SyntaxError ? 'damaged' : 'unreachable';
     throw new FileError(fault, MANIFEST_FILE, { cause: error });
+  } finally {
+    patience.end();
+    clearTimeout(timer);
   }
   const { version } = parseAs(manifestVersionSchema, json, MANIFEST_FILE);
   if (version > MANIFEST_VERSION) throw new LaterVersionError(`${MANIFEST_FILE} has version ${version}`);

@@ -20,6 +20,8 @@ export async function registerWorker(): Promise<void> {
 function handOverFiles(): void {
   const data = new URL(`${import.meta.env.BASE_URL}data/`, location.href).href;
   const waiting = new Set<string>();
+  // What is asked for later and passes the worker is a download, which stores it by itself.
+  let controlled = navigator.serviceWorker.controller ? 0 : Number.POSITIVE_INFINITY;
   const handOver = () => {
     const { controller } = navigator.serviceWorker;
     if (!controller || waiting.size === 0) return;
@@ -29,9 +31,13 @@ function handOverFiles(): void {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       const passedWorker = entry instanceof PerformanceResourceTiming && entry.workerStart > 0;
-      if (!passedWorker && entry.name.startsWith(data)) waiting.add(entry.name);
+      if (!passedWorker && entry.startTime <= controlled && entry.name.startsWith(data))
+        waiting.add(entry.name);
     }
     handOver();
   }).observe({ type: 'resource', buffered: true });
-  navigator.serviceWorker.addEventListener('controllerchange', handOver);
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    controlled = Math.min(controlled, performance.now());
+    handOver();
+  });
 }
