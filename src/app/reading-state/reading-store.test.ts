@@ -82,14 +82,34 @@ test('a clock that is set back loses no mark', async () => {
   expect(earlier.isRead(article(1))).toBe(false);
 });
 
-test('two tabs are of one mind', async () => {
-  const [one, other]: Channel[] = [
+/** The two ends of a channel. */
+function channels(): [Channel, Channel] {
+  const [one, other]: [Channel, Channel] = [
     { postMessage() {}, onmessage: null },
     { postMessage() {}, onmessage: null },
   ];
-  if (!one || !other) throw new Error('there are two');
-  one.postMessage = (data) =>
-    other.onmessage?.({ data: structuredClone(data) } as MessageEvent<ReadingState>);
+  const lead = (from: Channel, to: Channel) => {
+    from.postMessage = (data) =>
+      to.onmessage?.({ data: structuredClone(data) } as MessageEvent<ReadingState>);
+  };
+  lead(one, other);
+  lead(other, one);
+  return [one, other];
+}
+
+test('a tab that is opened learns what another has not written yet', async () => {
+  const [one, other] = channels();
+  const storage = memory();
+  const store = await storeWith(storage, one);
+  store.markRead([article(1)]);
+  expect(storage.kept.read.size).toBe(0);
+  const opened = await storeWith(storage, other);
+  expect(opened.isRead(article(1))).toBe(true);
+  expect(opened.isRead(article(2))).toBe(false);
+});
+
+test('two tabs are of one mind', async () => {
+  const [one, other] = channels();
   const store = await storeWith(memory(), one);
   const second = await storeWith(memory(), other);
   const before = second.version;

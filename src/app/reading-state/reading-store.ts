@@ -28,6 +28,7 @@ export class ReadingStore {
   readonly #channel: Channel | null;
   readonly #now: () => number;
   #unsaved = emptyState();
+  #beingSaved = emptyState();
   #storage: Storage | null = null;
   #saving: ReturnType<typeof setTimeout> | undefined;
   #clock = 0;
@@ -41,7 +42,7 @@ export class ReadingStore {
   constructor(channel: Channel | null, now: () => number = Date.now) {
     this.#channel = channel;
     this.#now = now;
-    if (channel) channel.onmessage = ({ data }) => this.#take(data);
+    if (channel) channel.onmessage = ({ data }) => (sizeOf(data) === 0 ? this.#answer() : this.#take(data));
   }
 
   /** Grows with each change: what is derived from the state holds as long as it stays. */
@@ -88,6 +89,8 @@ export class ReadingStore {
     } catch (error) {
       this.#refuse(error);
     }
+    // A change that says nothing asks the other tabs for what they have not written yet.
+    this.#channel?.postMessage(emptyState());
     if (!this.#state.watermarks.has('')) {
       const minutes = Math.floor(this.#now() / 60_000) - SEEN_AFTER_MINUTES;
       const first = { minutes, since: 0, at: 0 };
@@ -145,11 +148,13 @@ export class ReadingStore {
     const changes = this.#unsaved;
     if (!this.#storage || sizeOf(changes) === 0) return;
     this.#unsaved = emptyState();
+    this.#beingSaved = changes;
     try {
       await this.#storage.save(changes);
     } catch (error) {
       this.#refuse(error);
     }
+    if (this.#beingSaved === changes) this.#beingSaved = emptyState();
   }
 
   /** @param articles all of the other value so far. */
@@ -178,6 +183,12 @@ export class ReadingStore {
     this.#saving ??= setTimeout(() => void this.flush(), SAVE_AFTER_MS);
     this.#channel?.postMessage(changes);
     this.#changed(changes);
+  }
+
+  /** Tells a tab that has just been opened what it can't have found in the storage. */
+  #answer(): void {
+    for (const changes of [this.#beingSaved, this.#unsaved])
+      if (sizeOf(changes) > 0) this.#channel?.postMessage(changes);
   }
 
   #take(changes: ReadingState): void {
