@@ -1,6 +1,8 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Route } from '@playwright/test';
 import { MANIFEST_FILE } from '../../src/manifest/paths.ts';
+import { newsPosts } from '../support/posts.ts';
 import type { TestSite } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -79,6 +81,90 @@ test('a missing page of summaries leaves rows that can be tried again', async ({
   for (const [file, text] of kept) await writeFile(file, text);
   await page.getByRole('button', { name: 'Try again' }).first().click();
   await expect(page.getByRole('article', { name: /^Story 05\d/ }).first()).toBeVisible();
+});
+
+/** What hosts and networks answer in the place of a file, now and then. */
+const WRONG_ANSWERS: Record<string, (route: Route) => Promise<void>> = {
+  'is missing': (route) => route.fulfill({ status: 404, body: 'not found' }),
+  'makes the server fail': (route) => route.fulfill({ status: 500, body: '' }),
+  'is a page instead': (route) => route.fulfill({ contentType: 'text/html', body: '<p>Sign in</p>' }),
+  'is cut off': async (route) => {
+    const whole = await (await route.fetch()).text();
+    await route.fulfill({ contentType: 'application/json', body: whole.slice(0, whole.length / 2) });
+  },
+  'is another': (route) =>
+    route.fulfill({
+      contentType: 'application/json',
+      body: '{"summaries":[],"articles":[],"month":"209901"}',
+    }),
+  'does not come': (route) => route.abort('timedout'),
+};
+for (const [fault, answer] of Object.entries(WRONG_ANSWERS))
+  test(`a page of summaries that ${fault} spoils its rows only, and can be had again`, async ({
+    page,
+    site,
+  }) => {
+    await page.route('**/data/pages/**', answer);
+    await page.goto(site.url('/'));
+    await expect(page.getByRole('article', { name: 'Story 001' })).toBeVisible();
+    await page.locator('#list').evaluate((element) => element.scrollTo(0, 9000));
+    await expect(page.getByText('This entry could not be loaded.').first()).toBeVisible();
+    await page.unroute('**/data/pages/**');
+    await page.getByRole('button', { name: 'Try again' }).first().click();
+    await expect(page.getByRole('article', { name: /^Story 05\d/ }).first()).toBeVisible();
+  });
+
+for (const [fault, answer] of Object.entries(WRONG_ANSWERS))
+  test(`a month of the index that ${fault} leaves a gap, and the rest is there`, async ({ page, site }) => {
+    await page.route('**/data/index/202510.*', answer);
+    await page.goto(site.url('/'));
+    const gap = page.getByText('October 2025: this part of the list could not be loaded.');
+    await expect(gap).toBeVisible();
+    await expect(page.getByRole('link', { name: '一座桥的早晨' })).toBeVisible();
+    await expect(page.getByText('121 articles')).toBeVisible();
+    await page.unroute('**/data/index/202510.*');
+    await gap.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('link', { name: 'Story 003', exact: true })).toBeVisible();
+    await expect(gap).toBeHidden();
+    await expect(page.getByRole('alert')).toBeHidden();
+  });
+
+test('a pack that is cut off in a cache is asked for anew', async ({ page, site }) => {
+  let asked = 0;
+  await page.route('**/data/packs/**', async (route) => {
+    asked += 1;
+    const response = await route.fetch();
+    const whole = await response.text();
+    await route.fulfill({ response, body: asked === 1 ? whole.slice(0, 100) : whole });
+  });
+  await page.goto(site.url('/'));
+  await page.getByRole('link', { name: 'Story 003', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Story 003' })).toBeVisible();
+  expect(asked).toBe(2);
+});
+
+test('an edition that comes while its reader reads gives what the old one lacks, at the same place', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url('/'));
+  await expect(page.getByText('121 articles')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const fresh = Array.from({ length: 3 }, (_, i) => ({
+    file: `Technology/fresh-${i}.md`,
+    title: `Fresh ${i}`,
+    categories: ['Technology'],
+    date: `Sun, 02 Nov 2025 0${i}:00:00 GMT`,
+    body: '<p>It is still warm.</p>',
+  }));
+  const others = newsPosts().map((post) => ({ ...post, title: `${post.title}, revised` }));
+  await site.publish([...fresh, ...others]);
+  await page.locator('#list').evaluate((element) => element.scrollTo(0, 9000));
+  await expect(page.getByText('123 articles')).toBeVisible();
+  const row = page.getByRole('article', { name: 'Story 057, revised' });
+  await expect(row).toBeInViewport();
+  await row.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Story 057, revised' })).toBeVisible();
 });
 
 test('an edition without articles says what to do', async ({ page, site }) => {

@@ -21,7 +21,7 @@ import {
 import { rowOfId } from '../../manifest/rows.ts';
 import { decodeSegment, type SegmentColumns, segmentSchema } from '../../manifest/segment.ts';
 import { MANIFEST_VERSION } from '../../manifest/version.ts';
-import { NewerEditionError, NoSuchArticleError, UnreachableError } from './errors.ts';
+import { MissingFileError, NewerEditionError, NoSuchArticleError, UnreachableError } from './errors.ts';
 import { fetchFile, fetchJson } from './fetch-file.ts';
 
 /** A text that has not come after so long is shown as an edition before had it, where that is stored. */
@@ -49,6 +49,22 @@ export const manifestQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
+/**
+ * Shows the newest edition, when its manifest can be had from the network.
+ * @returns the manifest that is shown then.
+ */
+export async function showNewest(client: QueryClient): Promise<Manifest> {
+  const newest = await fetchManifest({ cache: 'no-cache' }).catch(() => null);
+  if (!newest) return client.ensureQueryData(manifestQuery);
+  client.setQueryData(manifestQuery.queryKey, newest);
+  return newest;
+}
+
+/** Whether a file may be gone, or no more what it was, because another edition has come. */
+export function mayBeReplaced(error: unknown): boolean {
+  return error instanceof MissingFileError || error instanceof ContractError;
+}
+
 /** One month of the index, decoded. */
 export const segmentQuery = (month: string, hash: string) => {
   const file = segmentFile(month, hash);
@@ -56,6 +72,7 @@ export const segmentQuery = (month: string, hash: string) => {
     queryKey: ['segment', hash],
     queryFn: async ({ signal }): Promise<SegmentColumns> => {
       const segment = await fetchFile(segmentSchema, file, signal);
+      if (segment.month !== month) throw new ContractError(file, 'month', `it is of ${segment.month}`);
       return decoded(file, () => decodeSegment(segment));
     },
     ...IMMUTABLE,
@@ -133,8 +150,11 @@ async function findArticle(client: QueryClient, id: string): Promise<Article> {
     return await Promise.race([newest, sleep(SLOW_MS).then(async () => (await olderCopy(id)) ?? newest)]);
   } catch (error) {
     const older = error instanceof UnreachableError ? await olderCopy(id) : undefined;
-    if (!older) throw error;
-    return older;
+    if (older) return older;
+    // Of another edition, which has come meanwhile, it may be had.
+    const { edition } = mayBeReplaced(error) ? await showNewest(client) : manifest;
+    if (edition === manifest.edition) throw error;
+    return findArticle(client, id);
   }
 }
 

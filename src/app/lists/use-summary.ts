@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Summary } from '../../manifest/article.ts';
 import { packOfRow, pageOfRow } from '../../manifest/rows.ts';
-import { manifestQuery, pageQuery } from '../edition/queries.ts';
+import { pageQuery, showNewest } from '../edition/queries.ts';
 import type { ListedArticle } from './list-view.ts';
 
 /**
@@ -16,7 +16,10 @@ export function useSummary(
   const at = article && 'summary' in article ? article.summary : known;
   const place = article && 'segment' in article && !at ? pageOfRow(article.segment, article.row) : undefined;
   const client = useQueryClient();
-  const page = useQuery({ ...pageQuery(place?.page ?? ''), enabled: place !== undefined && wanted });
+  const query = pageQuery(place?.page ?? '');
+  // What has failed is not asked for again when the list comes to rest, but when the reader says so.
+  const hasFailed = client.getQueryState(query.queryKey)?.status === 'error';
+  const page = useQuery({ ...query, enabled: place !== undefined && (wanted || hasFailed) });
   const found = place && page.data?.summaries[place.place];
   // A page may hold others than the index says, when a host has mixed up two editions.
   const wrong = page.data !== undefined && found?.id !== article?.id;
@@ -38,7 +41,7 @@ export function useSummary(
     failed: place !== undefined && failed && !stored.isPending && !data,
     retry: async () => {
       // The page may be gone because a newer edition has come.
-      await client.refetchQueries(manifestQuery);
+      await showNewest(client);
       await page.refetch();
     },
   };

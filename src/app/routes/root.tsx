@@ -67,7 +67,7 @@ function Reader({ manifest }: { manifest: Manifest }) {
   const [spoken, say] = useState('');
   const unread = useUnreadCounts(manifest, muted.sources);
   const markRead = useMarkRead(view, unread, tell);
-  const renew = useRenewal(manifest.edition, error, retry);
+  const renew = useRenewal(manifest.edition, retry);
   const sheets = useSheet();
   const { sheet, show, hide } = sheets;
   const showSections = () => show('sections');
