@@ -126,6 +126,7 @@ function SummaryLink({
     <div
       className={styles.summary}
       data-active={active || undefined}
+      data-plain={!thumbnail || undefined}
       data-read={store.isRead(article)}
       data-starred={store.isStarred(summary.id)}
     >
