@@ -13,13 +13,22 @@ import {
 } from './errors.ts';
 
 /** Says what went wrong with the edition and what to do. `children`: buttons and links. */
-export function ErrorNotice({ error, children }: { error: unknown; children?: ReactNode }) {
+export function ErrorNotice({
+  error,
+  heading = 'h2',
+  children,
+}: {
+  error: unknown;
+  /** `h1` where it is the page itself. */
+  heading?: 'h1' | 'h2';
+  children?: ReactNode;
+}) {
   const { messages } = useI18n();
   const kind = kindOf(error);
   const showDetail = kind === 'badFile' || kind === 'missingFile' || kind === 'unexpected';
   const detail = showDetail ? { detail: error instanceof Error ? error.message : String(error) } : {};
   return (
-    <Notice role="alert" {...messages.errors[kind]} {...detail}>
+    <Notice role="alert" heading={heading} {...messages.errors[kind]} {...detail}>
       <title>{messages.errors[kind].title}</title>
       {children}
     </Notice>

@@ -8,7 +8,7 @@ import { Notice } from '../ui/notice.tsx';
 export function Component() {
   const { messages } = useI18n();
   return (
-    <Notice role="alert" {...messages.errors.noSuchPage}>
+    <Notice role="alert" heading="h1" {...messages.errors.noSuchPage}>
       <title>{messages.errors.noSuchPage.title}</title>
       <Link to={FRONT_PATH} className={button.button}>
         {messages.toFront}

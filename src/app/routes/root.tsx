@@ -114,7 +114,7 @@ function Reader({ manifest }: { manifest: Manifest }) {
   );
   return (
     <div className={styles.reader} data-page={isList ? 'list' : 'article'}>
-      <a className={styles.skip} href={isList ? '#list' : '#article'} onClick={skipTo}>
+      <a className={styles.skip} href={isList ? '#list' : '#page'} onClick={skipTo}>
         {isList ? messages.skipToList : messages.skipToArticle}
       </a>
       {roomForRail ? (
@@ -149,7 +149,7 @@ function Reader({ manifest }: { manifest: Manifest }) {
             showDownloads={() => show('downloads')}
           />
         </section>
-        <div ref={articlePane} className={styles.page}>
+        <div ref={articlePane} id="page" className={styles.page} tabIndex={-1}>
           <Outlet context={{ manifest, view } satisfies ReaderContext} />
         </div>
       </main>
@@ -181,7 +181,9 @@ function Reader({ manifest }: { manifest: Manifest }) {
 /** Moves the focus without an entry in the browser's history. */
 function skipTo(event: MouseEvent<HTMLAnchorElement>): void {
   event.preventDefault();
-  document.getElementById(event.currentTarget.hash.slice(1))?.focus();
+  const target = document.getElementById(event.currentTarget.hash.slice(1));
+  // An article begins with its headline; a page that says what is wrong has none.
+  (target?.querySelector<HTMLElement>('#article') ?? target)?.focus();
 }
 
 /** Stands in until the table of contents is loaded. */

@@ -24,7 +24,7 @@ export function RouteError() {
     await navigate(location, { replace: true, state: location.state });
   };
   return (
-    <ErrorNotice error={error}>
+    <ErrorNotice error={error} heading="h1">
       {error instanceof NewerEditionError || error instanceof MissingPartError ? (
         <button
           type="button"

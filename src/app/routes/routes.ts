@@ -9,6 +9,7 @@ import * as section from './section.tsx';
 /** The reader's URLs. */
 export function createRoutes(client: QueryClient): RouteObject[] {
   return [
+    ...(import.meta.env.DEV ? [{ path: '/design', lazy: () => import('./design.tsx') }] : []),
     {
       path: '/',
       loader: root.loader(client),

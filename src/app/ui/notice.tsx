@@ -7,6 +7,7 @@ export function Notice({
   hint,
   detail,
   role,
+  heading: Heading = 'h2',
   children,
 }: {
   title: string;
@@ -14,12 +15,14 @@ export function Notice({
   /** For the publisher: set small, and selectable. */
   detail?: string;
   role?: 'alert' | 'status';
+  /** `h1` where the notice is the page itself. */
+  heading?: 'h1' | 'h2';
   /** Buttons and links. */
   children?: ReactNode;
 }) {
   return (
     <div className={styles.notice} role={role}>
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       {hint && <p>{hint}</p>}
       {detail && <p className={styles.detail}>{detail}</p>}
       {children && <div className={styles.actions}>{children}</div>}
