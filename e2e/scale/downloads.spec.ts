@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page, type Response, test } from '@playwright/test';
 import { downloadAll, underControl, watchFetches } from '../support/downloads.ts';
 import { killBrowser } from './kill-browser.ts';
 import { ScaleSite } from './scale-site.ts';
@@ -115,9 +115,17 @@ test('100 articles changed here and there transfer their packs, pages and months
 /** Publishes, opens the reader, and waits until its downloads are of the new edition. */
 async function follow(): Promise<{ files: Map<string, number>; fetched: string[] }> {
   await site.publish();
-  const paths = watchFetches(context);
+  const paths: string[] = [];
+  // What the worker answers from its store does not count.
+  const note = (response: Response) => {
+    const { pathname } = new URL(response.url());
+    const isFile = pathname.startsWith('/data/') && !/^\/data\/(?:manifest|heads)/.test(pathname);
+    if (isFile && !response.fromServiceWorker()) paths.push(pathname);
+  };
+  context.on('response', note);
   await page.goto(site.url);
   await expect.poll(() => isComplete(page)).toBe(true);
+  context.off('response', note);
   const { report } = await wish(page);
   expect(report.missing).toEqual([]);
   return {
