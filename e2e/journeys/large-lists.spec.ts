@@ -59,9 +59,9 @@ for (const scale of [1, 3]) {
       let oldest = '999999';
       for (const share of [0, 0.1, 0.35, 0.6, 0.85, 1]) {
         await scrollTo(page, share);
+        await expect.poll(async () => (await shownRows(page)).length).toBeGreaterThan(2);
         await expect.poll(() => list(page).locator('[aria-busy="true"]').count()).toBe(0);
         const rows = await shownRows(page);
-        expect(rows.length).toBeGreaterThan(2);
         const month = rows[0]?.id?.slice(0, 6) ?? '';
         expect(month <= oldest).toBe(true);
         oldest = month;

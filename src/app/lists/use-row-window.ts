@@ -139,8 +139,10 @@ export function useRowWindow(
     };
     const observer = new ResizeObserver(() => {
       look();
-      const { height } = known.current;
+      const { base, height } = known.current;
+      const before = scale.top;
       scale.resize(latest.current.places.length, height, longest());
+      if (scale.top !== before) element.scrollTo({ top: base + scale.top, behavior: 'instant' });
       update({ height });
     });
     observer.observe(element);
