@@ -7,7 +7,9 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { UnreachableError } from './edition/errors.ts';
 import { followDevEdition } from './follow-dev-edition.ts';
+import { loadMessages } from './i18n/catalogues.ts';
 import { I18nProvider } from './i18n/i18n.tsx';
+import { chosenLanguage, localeFor } from './i18n/language.ts';
 import { watchConnection } from './offline/connection.ts';
 import { watchInstall } from './offline/install.ts';
 import { recoverParts } from './offline/recover-parts.ts';
@@ -44,16 +46,20 @@ const reading = openReadingStore();
 
 const root = document.getElementById('app');
 if (!root) throw new Error('the page has no element #app');
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <I18nProvider wanted={wanted} timeZone="UTC">
-        <ReadingProvider store={reading}>
-          <RouterProvider router={router} />
-        </ReadingProvider>
-      </I18nProvider>
-    </QueryClientProvider>
-  </StrictMode>,
+const page = createRoot(root);
+// Not awaited at the top: parts that share code with this file could then not be bundled with it.
+void loadMessages(localeFor(chosenLanguage.get(), wanted).language).then(() =>
+  page.render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <I18nProvider wanted={wanted} timeZone="UTC">
+          <ReadingProvider store={reading}>
+            <RouterProvider router={router} />
+          </ReadingProvider>
+        </I18nProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 );
 
 if (import.meta.env.PROD) {

@@ -1,11 +1,9 @@
 import { createContext, type ReactNode, use, useLayoutEffect, useMemo } from 'react';
 import { useKept } from '../ui/kept-value.ts';
-import { en, type Messages } from './en.ts';
+import { useMessages } from './catalogues.ts';
+import type { Messages } from './en.ts';
 import { createFormats, type Formats } from './formats.ts';
-import { chosenLanguage, type Language, type Locale, localeFor } from './language.ts';
-import { zhHans } from './zh-hans.ts';
-
-const CATALOGUES: Record<Language, Messages> = { en, 'zh-Hans': zhHans };
+import { chosenLanguage, type Locale, localeFor } from './language.ts';
 
 interface I18n {
   locale: Locale;
@@ -28,16 +26,13 @@ export function I18nProvider({
   children: ReactNode;
 }) {
   const chosen = useKept(chosenLanguage, 'browser');
-  const value = useMemo(() => {
-    const locale = localeFor(chosen, wanted);
-    return {
-      locale,
-      messages: CATALOGUES[locale.language],
-      formats: createFormats(locale.region, timeZone),
-      wanted,
-    };
-  }, [chosen, wanted, timeZone]);
-  const { language } = value.locale;
+  const locale = useMemo(() => localeFor(chosen, wanted), [chosen, wanted]);
+  const messages = useMessages(locale.language);
+  const value = useMemo(
+    () => ({ locale, messages, formats: createFormats(locale.region, timeZone), wanted }),
+    [locale, messages, wanted, timeZone],
+  );
+  const { language } = locale;
   useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

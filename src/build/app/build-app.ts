@@ -43,7 +43,7 @@ export async function buildApp({
     base,
     logLevel: 'warn',
     build: { outDir, emptyOutDir: false },
-    plugins: [siteIdentity(site, face), ...plugins],
+    plugins: [siteIdentity(site, face), preloadMessages(site, base), ...plugins],
   });
   await Promise.all([
     writeFile(join(outDir, 'manifest.webmanifest'), webManifest(site, base)),
@@ -53,6 +53,24 @@ export async function buildApp({
     ...(worker ? [] : [writeFile(join(outDir, 'sw.js'), WORKER_REMOVAL)]),
     ...(keep === undefined ? [] : [keepAssets(resolve(keep), outDir)]),
   ]);
+}
+
+/** The catalogue of messages that most of the site's readers need comes with the page. */
+function preloadMessages({ language }: Site, base: string): Plugin {
+  const catalogue = /^zh\b/i.test(language) ? '/i18n/zh-hans.ts' : '/i18n/en.ts';
+  return {
+    name: 'broadsheet:preload-messages',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.values(bundle)
+          .filter((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(catalogue))
+          .map(({ fileName }) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: base + fileName },
+          })),
+    },
+  };
 }
 
 /** Until the app names what it shows, the page is named after the site and in its language; it has the publisher's accent. */
