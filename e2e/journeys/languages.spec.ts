@@ -46,7 +46,9 @@ for (const width of [390, 820, 1440])
       await page.getByRole('link', { name: '一座桥的早晨' }).first().click();
       await expect(page.getByRole('heading', { level: 1, name: '一座桥的早晨' })).toBeVisible();
       expect(await overflowing(page)).toEqual([]);
-      await page.getByRole('button', { name: /^\[Settings/ }).click();
+      // The rail has one button, the article's bar another.
+      const settings = page.getByRole('button', { name: /^\[(?:Text s|S)ettings/ });
+      await settings.filter({ visible: true }).first().click();
       await expect(page.getByRole('dialog', { name: /^\[Settings/ })).toBeVisible();
       expect(await overflowing(page)).toEqual([]);
       const wide = await page
