@@ -30,10 +30,9 @@ function monthOf(name: string, rows: Parameters<typeof encodeSegment>[1]): Plann
     ),
   );
   const sizes = encodeSizes(name, {
-    packs: segment.packs.map(() => 400_000),
     pages: [2000, 1000],
     facets: 300,
-    rows: rows.map(() => ({ images: 1, bytes: 99_100, foreign: 2 })),
+    rows: rows.map(() => ({ text: 199_500, images: 1, imageBytes: 99_100, foreign: 2 })),
   });
   return {
     hashes: { month: name, count: rows.length, segment: '000000000i', facets: '000000000f' },

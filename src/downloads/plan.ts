@@ -20,7 +20,7 @@ export interface PlannedMonth {
 /** A file to download. */
 export interface PlannedFile {
   file: string;
-  /** 0 where they are not known beforehand. */
+  /** As foretold: about, and 0 where nothing is known beforehand. */
   bytes: number;
 }
 
@@ -62,6 +62,7 @@ export function planOf(
 ): Plan {
   const index = new Map<string, number>();
   const packs = new Map<string, PlannedPack>();
+  const packBytes = bytesOfPacks(months);
   const newest = Math.max(...months.map(({ segment }) => segment.minutes?.[0] ?? 0));
   const oldest = limits.days === null ? Number.NEGATIVE_INFINITY : newest - limits.days * MINUTES_A_DAY;
   for (const month of months) {
@@ -78,10 +79,9 @@ export function planOf(
       if (!fixed && (segment.minutes?.[row] ?? oldest) < oldest) continue;
       const page = pages[row] ?? 0;
       index.set(pageFile(segment.pages[page]?.[0] ?? ''), sizes?.pages[page] ?? 0);
-      const place = segment.packOf[row] ?? 0;
-      const file = packFile(segment.packs[place] ?? '');
-      const pack = packs.get(file) ?? emptyPack(file, sizes?.packs[place] ?? 0);
-      packs.set(file, pack);
+      const hash = segment.packs[segment.packOf[row] ?? 0] ?? '';
+      const pack = packs.get(hash) ?? emptyPack(packFile(hash), packBytes.get(hash) ?? 0);
+      packs.set(hash, pack);
       pack.ids.push(id);
       pack.fixed ||= fixed;
       pack.read &&= readership.isRead(id);
@@ -140,6 +140,17 @@ function packsBeyond(packs: readonly PlannedPack[], limit: number): ReadonlySet<
     sum -= bytes;
   }
   return leaving;
+}
+
+/** About how many bytes each pack has, by its hash. */
+function bytesOfPacks(months: readonly PlannedMonth[]): ReadonlyMap<string, number> {
+  const bytes = new Map<string, number>();
+  for (const { segment, sizes } of months)
+    segment.packOf.forEach((place, row) => {
+      const hash = segment.packs[place] ?? '';
+      bytes.set(hash, (bytes.get(hash) ?? 0) + (sizes?.texts[row] ?? 0) * 1000);
+    });
+  return bytes;
 }
 
 function emptyPack(file: string, bytes: number): PlannedPack {

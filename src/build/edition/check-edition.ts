@@ -51,6 +51,8 @@ export function checkEdition(root: string): { articles: number; files: number; s
   const thumbnails = new Map<string, Image | undefined>();
   /** By id: number of images, their kilobytes, number of images of other hosts. */
   const foretold = new Map<string, [number, number, number]>();
+  /** Kilobytes by id. */
+  const textOf = new Map<string, number>();
   for (const { month, count, segment, facets } of manifest.months) {
     const { bytes, value } = read(segmentSchema, segmentFile(month, segment), segment);
     segments.push(bytes);
@@ -58,12 +60,15 @@ export function checkEdition(root: string): { articles: number; files: number; s
     decodeFacets(read(facetsSchema, facetsFile(month, facets), facets).value, count);
     if (columns.sizes === undefined) throw new Error(`month ${month} has no sizes`);
     const sizes = sizesFile(month, columns.sizes);
-    const { images, kilobytes, foreign } = decodeSizes(
+    const { texts, images, kilobytes, foreign } = decodeSizes(
       read(sizesSchema, sizes, columns.sizes).value,
       columns,
     );
-    for (let row = 0; row < count; row++)
-      foretold.set(idOfRow(columns, row), [images[row] ?? 0, kilobytes[row] ?? 0, foreign[row] ?? 0]);
+    for (let row = 0; row < count; row++) {
+      const id = idOfRow(columns, row);
+      foretold.set(id, [images[row] ?? 0, kilobytes[row] ?? 0, foreign[row] ?? 0]);
+      textOf.set(id, texts[row] ?? 0);
+    }
     for (const pack of columns.packs) packs.add(pack);
     for (const [page] of columns.pages)
       for (const { id, thumbnail } of read(summariesSchema, pageFile(page), page).value.summaries) {
@@ -71,8 +76,12 @@ export function checkEdition(root: string): { articles: number; files: number; s
         thumbnails.set(id, thumbnail);
       }
   }
-  for (const pack of packs)
-    for (const { id, html, images = [] } of read(packSchema, packFile(pack), pack).value.articles) {
+  for (const pack of packs) {
+    const { bytes, value } = read(packSchema, packFile(pack), pack);
+    const ownText = value.articles.reduce((sum, { id }) => sum + (textOf.get(id) ?? 0), 0);
+    if (Math.abs(bytes.length / 1000 - ownText) > 1 + value.articles.length)
+      throw new Error(`${packFile(pack)} has ${bytes.length} bytes, ${ownText} kilobytes were foretold`);
+    for (const { id, html, images = [] } of value.articles) {
       listed.delete(id);
       const kilobytes = Math.ceil(images.reduce((sum, { bytes }) => sum + bytes, 0) / 1000);
       const found = [images.length, kilobytes, foreignImagesOf(html, thumbnails.get(id)).length];
@@ -81,6 +90,7 @@ export function checkEdition(root: string): { articles: number; files: number; s
       for (const { file, bytes, others = [] } of images)
         for (const [image, length] of [[file, bytes] as const, ...others]) checkImage(image, length);
     }
+  }
   if (listed.size > 0) throw new Error(`no pack holds ${[...listed].slice(0, 3).join(', ')}`);
   for (const { head } of nodesOf(manifest.categories)) read(summariesSchema, headFile(head), head);
   return { articles: manifest.count, files: seen.size, segments };

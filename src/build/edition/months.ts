@@ -2,7 +2,7 @@ import { summariesSchema } from '../../manifest/article.ts';
 import { monthOfId } from '../../manifest/article-id.ts';
 import { encodeFacets, type Facets, facetsSchema } from '../../manifest/facets.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
-import { facetsFile, packFile, pageFile, segmentFile, sizesFile } from '../../manifest/paths.ts';
+import { facetsFile, pageFile, segmentFile, sizesFile } from '../../manifest/paths.ts';
 import { encodeSegment, segmentSchema } from '../../manifest/segment.ts';
 import { encodeSizes, sizesSchema } from '../../manifest/sizes.ts';
 import { cutByContent, PAGE_SIZE } from './chunk.ts';
@@ -24,10 +24,9 @@ export function writeMonths(
     const facets = writer.writeHashed(facetsSchema, facetsOf(month, rows), (name) => facetsFile(month, name));
     const columns = rows.map((entry) => rowOf(entry, packOf));
     const sizes = encodeSizes(month, {
-      packs: [...new Set(columns.map(({ pack }) => pack))].map((pack) => writer.sizeOf(packFile(pack))),
       pages: pages.map(([page]) => writer.sizeOf(pageFile(page))),
       facets: writer.sizeOf(facetsFile(month, facets)),
-      rows: rows.map((entry) => imageSizes(entry)),
+      rows: rows.map(sizesOf),
     });
     const segment = encodeSegment(
       month,
@@ -61,10 +60,14 @@ function facetsOf(month: string, rows: readonly Entry[]): Facets {
   );
 }
 
-function imageSizes({ post, mirrored }: Entry) {
+function sizesOf({ post, mirrored }: Entry) {
   const images = [...post.images, ...(mirrored?.images ?? [])];
-  const bytes = images.reduce((sum, { bytes }) => sum + bytes, 0);
-  return { images: images.length, bytes, foreign: mirrored?.foreign ?? post.foreignImages };
+  return {
+    text: post.text.length,
+    images: images.length,
+    imageBytes: images.reduce((sum, { bytes }) => sum + bytes, 0),
+    foreign: mirrored?.foreign ?? post.foreignImages,
+  };
 }
 
 function rowOf(entry: Entry, packOf: ReadonlyMap<Entry, string>) {
