@@ -11,6 +11,8 @@ export default defineConfig({
     // The first with light-dark(), which the colours of the themes are written in.
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     modulePreload: { polyfill: false },
+    // What the first page needs is one file: it is smaller than several, and later parts find it loaded.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'reader', tags: ['$initial'] }] } } },
   },
   plugins: [
     react(),

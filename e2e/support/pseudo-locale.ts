@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** What a text becomes: half as long again, as German is, with marks by which one sees that it came from the catalogue. */
+/** What a text becomes: half as long again, as German is, with marks by which one sees that it came from a catalogue. */
 const LENGTHEN = `
 const lengthen = (value) => {
   if (typeof value === 'string') return value === '' ? '' : '[' + value + ' ' + 'länger'.repeat(Math.ceil(value.length / 12)) + ']';
@@ -10,16 +10,27 @@ const lengthen = (value) => {
 };
 `;
 
+/** Where English comes from: the catalogue, and the words that later parts bring along. */
+const SOURCES = [
+  {
+    file: '/i18n/en.ts',
+    plain: 'export const en = {',
+    long: 'const plain = {',
+    end: 'export const en: typeof plain = lengthen(plain);',
+  },
+  { file: '/i18n/i18n.tsx', plain: 'return { en, ', long: 'return { en: lengthen(en), ', end: '' },
+];
+
 /** Builds the reader with an English that is longer than any language that it may learn. */
 export function pseudoLocale(): Plugin {
   return {
     name: 'broadsheet-test:pseudo-locale',
     enforce: 'pre',
     transform(code, id) {
-      if (!id.endsWith('/i18n/en.ts')) return null;
-      const plain = code.replace('export const en = {', 'const plain = {');
-      if (plain === code) throw new Error('the catalogue has another form');
-      return `${plain}\n${LENGTHEN}\nexport const en: typeof plain = lengthen(plain);`;
+      const source = SOURCES.find(({ file }) => id.endsWith(file));
+      if (!source) return null;
+      if (!code.includes(source.plain)) throw new Error(`${source.file} has another form`);
+      return `${code.replace(source.plain, source.long)}\n${LENGTHEN}\n${source.end}`;
     },
   };
 }

@@ -1,5 +1,6 @@
-import { useI18n } from '../i18n/i18n.tsx';
+import { useI18n, useWords } from '../i18n/i18n.tsx';
 import styles from './day-range.module.css';
+import { FILTER_WORDS } from './filter-words.ts';
 
 /** The first and last day of a list; either may be open. */
 export function DayRange({
@@ -15,11 +16,12 @@ export function DayRange({
   change: (days: { from: string | null; to: string | null }) => void;
 }) {
   const { messages } = useI18n();
+  const words = useWords(FILTER_WORDS);
   return (
     <fieldset className={styles.range}>
       <legend className={styles.legend}>{messages.days}</legend>
       <label className={styles.day}>
-        {messages.fromDay}
+        {words.fromDay}
         <input
           type="date"
           value={from ?? ''}
@@ -28,7 +30,7 @@ export function DayRange({
         />
       </label>
       <label className={styles.day}>
-        {messages.toDay}
+        {words.toDay}
         <input
           type="date"
           value={to ?? ''}

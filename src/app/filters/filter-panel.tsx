@@ -1,11 +1,12 @@
 import type { Manifest } from '../../manifest/manifest.ts';
 import type { ListFilter } from '../edition/list-filter.ts';
-import { useI18n } from '../i18n/i18n.tsx';
+import { useI18n, useWords } from '../i18n/i18n.tsx';
 import { dayOf } from '../i18n/zone-minutes.ts';
 import button from '../ui/button.module.css';
 import { CategoryChoice } from './category-choice.tsx';
 import { DayRange } from './day-range.tsx';
 import styles from './filter-panel.module.css';
+import { FILTER_WORDS } from './filter-words.ts';
 import { useFacetCounts } from './use-facet-counts.ts';
 import { ValueChoice } from './value-choice.tsx';
 
@@ -23,6 +24,7 @@ export function FilterPanel({
   change: (filter: ListFilter) => void;
 }) {
   const { messages, formats } = useI18n();
+  const words = useWords(FILTER_WORDS);
   const facets = useFacetCounts(manifest);
   const { categories, sources, tags, from, to } = filter;
   const newest =
@@ -44,7 +46,7 @@ export function FilterPanel({
       )}
       {facets.failed && (
         <p className={styles.failed} role="alert">
-          {messages.facetsFailed}{' '}
+          {words.facetsFailed}{' '}
           <button type="button" className={button.button} onClick={facets.retry}>
             {messages.retry}
           </button>
@@ -52,13 +54,13 @@ export function FilterPanel({
       )}
       {facets.loading && (
         <p className={styles.loading} role="status">
-          {messages.loadingFacets}
+          {words.loadingFacets}
         </p>
       )}
       {(facets.sources.length > 0 || sources.length > 0) && (
         <ValueChoice
           title={messages.sources}
-          findLabel={messages.findSource}
+          findLabel={words.findSource}
           values={facets.sources}
           chosen={sources}
           change={(sources) => change({ ...filter, sources })}
@@ -66,8 +68,8 @@ export function FilterPanel({
       )}
       {(facets.tags.length > 0 || tags.length > 0) && (
         <ValueChoice
-          title={messages.tags}
-          findLabel={messages.findTag}
+          title={words.tags}
+          findLabel={words.findTag}
           values={facets.tags}
           chosen={tags}
           change={(tags) => change({ ...filter, tags })}

@@ -1,4 +1,5 @@
-import { useI18n } from '../i18n/i18n.tsx';
+import { useWords } from '../i18n/i18n.tsx';
+import { FILTER_WORDS } from './filter-words.ts';
 import styles from './find-field.module.css';
 
 /** A field that narrows a list of choices by typing. */
@@ -14,13 +15,13 @@ export function FindField({
   /** Whether the focus begins here. */
   first?: boolean;
 }) {
-  const { messages } = useI18n();
+  const words = useWords(FILTER_WORDS);
   return (
     <input
       type="search"
       className={styles.field}
       aria-label={label}
-      placeholder={messages.findPlaceholder}
+      placeholder={words.findPlaceholder}
       value={value}
       data-first={first || undefined}
       onChange={(event) => change(event.target.value)}

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
-import { useI18n } from '../i18n/i18n.tsx';
+import { useI18n, useWords } from '../i18n/i18n.tsx';
 import { foldText } from '../ui/fold-text.ts';
 import { ChoiceGroup } from './choice-group.tsx';
 import type { FacetCount } from './count-facets.ts';
+import { FILTER_WORDS } from './filter-words.ts';
 import { FindField } from './find-field.tsx';
 import { Option } from './option.tsx';
 import { toggled } from './toggled.ts';
@@ -27,6 +28,7 @@ export function ValueChoice({
   change: (chosen: string[]) => void;
 }) {
   const { messages, formats } = useI18n();
+  const words = useWords(FILTER_WORDS);
   const [text, setText] = useState('');
   // What was chosen before comes first, and stays there while it is ticked on and off.
   const [atFirst] = useState(chosen);
@@ -47,7 +49,7 @@ export function ValueChoice({
       ))}
       <p role="status">
         {shown.length === 0 && messages.nothingFound}
-        {hidden > 0 && messages.moreChoices(formats.number(hidden))}
+        {hidden > 0 && words.moreChoices(formats.number(hidden))}
       </p>
     </ChoiceGroup>
   );

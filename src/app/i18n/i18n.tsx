@@ -3,7 +3,7 @@ import { useKept } from '../ui/kept-value.ts';
 import { useMessages } from './catalogues.ts';
 import type { Messages } from './en.ts';
 import { createFormats, type Formats } from './formats.ts';
-import { chosenLanguage, type Locale, localeFor } from './language.ts';
+import { chosenLanguage, type Language, type Locale, localeFor } from './language.ts';
 
 interface I18n {
   locale: Locale;
@@ -44,4 +44,20 @@ export function useI18n(): I18n {
   const value = use(I18nContext);
   if (!value) throw new Error('useI18n needs an I18nProvider above it');
   return value;
+}
+
+/** What a part of the reader says, by language. */
+type Words<T> = Readonly<Record<Language, T>>;
+
+/**
+ * The words of a part that is loaded after the first page; they come with it, and the catalogues hold what is left. A
+ * language that lacks one does not compile.
+ */
+export function defineWords<T>(en: T, zhHans: NoInfer<T>): Words<T> {
+  return { en, 'zh-Hans': zhHans };
+}
+
+/** The words of a part in the interface's language. */
+export function useWords<T>(words: Words<T>): T {
+  return words[useI18n().locale.language];
 }

@@ -1,9 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
-import { useI18n } from '../i18n/i18n.tsx';
+import { useI18n, useWords } from '../i18n/i18n.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { type Command, KEYS } from './commands.ts';
 import styles from './keys-dialog.module.css';
 import { KeysSetting } from './keys-setting.tsx';
+import { KEYS_WORDS } from './keys-words.ts';
 
 const GROUPS = {
   moving: ['next', 'previous', 'open', 'pageOn', 'pageBack', 'close'],
@@ -17,14 +18,14 @@ const OTHERS: Partial<Record<Command, string>> = { open: 'Enter' };
 /** Shows what the keys do. */
 export function KeysDialog({ hide }: { hide: () => void }) {
   const { messages } = useI18n();
-  const { keys } = messages;
+  const words = useWords(KEYS_WORDS);
   return (
-    <Dialog title={keys.title} closeLabel={messages.close} hide={hide}>
-      <Group title={keys.moving} commands={GROUPS.moving}>
-        <Row keys={['↓', '↑', 'Home', 'End']} text={keys.inList} />
+    <Dialog title={messages.shortcuts} closeLabel={messages.close} hide={hide}>
+      <Group title={words.moving} commands={GROUPS.moving}>
+        <Row keys={['↓', '↑', 'Home', 'End']} text={words.inList} />
       </Group>
-      <Group title={keys.marking} commands={GROUPS.marking} />
-      <Group title={keys.going} commands={GROUPS.going} />
+      <Group title={words.marking} commands={GROUPS.marking} />
+      <Group title={words.going} commands={GROUPS.going} />
       <div className={styles.setting}>
         <KeysSetting />
       </div>
@@ -41,13 +42,13 @@ function Group({
   commands: readonly Command[];
   children?: ReactNode;
 }) {
-  const { keys } = useI18n().messages;
+  const words = useWords(KEYS_WORDS);
   return (
     <section className={styles.group}>
       <h3 className={styles.title}>{title}</h3>
       <dl className={styles.keys}>
         {commands.map((command) => (
-          <Row key={command} keys={keysOf(command)} text={keys.does[command]} />
+          <Row key={command} keys={keysOf(command)} text={words.does[command]} />
         ))}
         {children}
       </dl>
@@ -57,7 +58,7 @@ function Group({
 
 /** Several keys do the same; some are two, one after the other, or one with Shift. */
 function Row({ keys, text }: { keys: readonly string[]; text: string }) {
-  const { messages } = useI18n();
+  const words = useWords(KEYS_WORDS);
   return (
     <div className={styles.row}>
       <dt>
@@ -65,7 +66,7 @@ function Row({ keys, text }: { keys: readonly string[]; text: string }) {
           <span key={key} className={styles.key}>
             {key.split(' ').map((stroke, place) => (
               <Fragment key={stroke}>
-                {place > 0 && <span className={styles.then}>{messages.keys.secondKey}</span>}
+                {place > 0 && <span className={styles.then}>{words.secondKey}</span>}
                 {strokesOf(stroke).map((part) => (
                   <kbd key={part}>{part}</kbd>
                 ))}

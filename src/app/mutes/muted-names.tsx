@@ -1,6 +1,7 @@
-import { useI18n } from '../i18n/i18n.tsx';
+import { useWords } from '../i18n/i18n.tsx';
 import button from '../ui/button.module.css';
 import styles from './mutes-dialog.module.css';
+import { MUTES_WORDS } from './mutes-words.ts';
 
 /** Muted sources or words, each with a way back. */
 export function MutedNames({
@@ -15,7 +16,7 @@ export function MutedNames({
   names: readonly string[];
   unmute: (name: string) => void;
 }) {
-  const { messages } = useI18n();
+  const words = useWords(MUTES_WORDS);
   return (
     <section>
       <h3 className={styles.title}>{title}</h3>
@@ -29,10 +30,10 @@ export function MutedNames({
             <button
               type="button"
               className={button.button}
-              aria-label={messages.unmuteName(name)}
+              aria-label={words.unmuteName(name)}
               onClick={() => unmute(name)}
             >
-              {messages.unmute}
+              {words.unmute}
             </button>
           </li>
         ))}

@@ -1,11 +1,12 @@
 import { type FormEvent, useId, useState } from 'react';
-import { useI18n } from '../i18n/i18n.tsx';
+import { useI18n, useWords } from '../i18n/i18n.tsx';
 import button from '../ui/button.module.css';
 import { Dialog } from '../ui/dialog.tsx';
 import { useKept } from '../ui/kept-value.ts';
 import { MutedNames } from './muted-names.tsx';
 import { type Mutes, mute, mutes, NO_MUTES, unmute } from './mutes.ts';
 import styles from './mutes-dialog.module.css';
+import { MUTES_WORDS } from './mutes-words.ts';
 
 export interface MutesDialogProps {
   /** The source that the reader asked about. */
@@ -16,6 +17,7 @@ export interface MutesDialogProps {
 /** Shows what is muted, and changes it. */
 export function MutesDialog({ source, hide }: MutesDialogProps) {
   const { messages } = useI18n();
+  const texts = useWords(MUTES_WORDS);
   const { sources, words } = useKept(mutes, NO_MUTES);
   const [refused, setRefused] = useState(false);
   const change = (act: typeof mute, kind: keyof Mutes, name: string) => setRefused(!act(kind, name));
@@ -29,23 +31,23 @@ export function MutesDialog({ source, hide }: MutesDialogProps) {
             className={`${button.button} ${button.main}`}
             onClick={() => change(sources.includes(source) ? unmute : mute, 'sources', source)}
           >
-            {sources.includes(source) ? messages.unmuteThis : messages.muteThis}
+            {sources.includes(source) ? texts.unmuteThis : texts.muteThis}
           </button>
         </p>
       )}
-      <p className={styles.hint}>{messages.mutedHint}</p>
+      <p className={styles.hint}>{texts.mutedHint}</p>
       <p className={styles.hint} role="status">
-        {refused && messages.notKept}
+        {refused && texts.notKept}
       </p>
       <MutedNames
         title={messages.sources}
-        none={messages.noMutedSources}
+        none={texts.noMutedSources}
         names={sources}
         unmute={(name) => change(unmute, 'sources', name)}
       />
       <MutedNames
-        title={messages.words}
-        none={messages.noMutedWords}
+        title={texts.words}
+        none={texts.noMutedWords}
         names={words}
         unmute={(name) => change(unmute, 'words', name)}
       />
@@ -55,7 +57,7 @@ export function MutesDialog({ source, hide }: MutesDialogProps) {
 }
 
 function WordForm({ add }: { add: (word: string) => void }) {
-  const { messages } = useI18n();
+  const texts = useWords(MUTES_WORDS);
   const [word, setWord] = useState('');
   const id = useId();
   const submit = (event: FormEvent) => {
@@ -67,7 +69,7 @@ function WordForm({ add }: { add: (word: string) => void }) {
   return (
     <form className={styles.form} onSubmit={submit}>
       <label htmlFor={id} className={styles.label}>
-        {messages.muteWord}
+        {texts.muteWord}
       </label>
       <input
         id={id}
@@ -76,7 +78,7 @@ function WordForm({ add }: { add: (word: string) => void }) {
         onChange={(event) => setWord(event.target.value)}
       />
       <button type="submit" className={button.button}>
-        {messages.mute}
+        {texts.mute}
       </button>
     </form>
   );

@@ -1,15 +1,14 @@
-import { useI18n } from '../i18n/i18n.tsx';
-import type { Language } from '../i18n/language.ts';
+import { defineWords, useI18n, useWords } from '../i18n/i18n.tsx';
 import { type DownloadWords, downloadWordsEn } from './download-words-en.ts';
 import { downloadWordsZhHans } from './download-words-zh-hans.ts';
 
-const CATALOGUES: Record<Language, DownloadWords> = { en: downloadWordsEn, 'zh-Hans': downloadWordsZhHans };
+const WORDS = defineWords(downloadWordsEn, downloadWordsZhHans);
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** What the sheet of downloads says, and how it writes an amount of bytes. */
 export function useDownloadWords(): { words: DownloadWords; size: (bytes: number) => string } {
   const { locale } = useI18n();
-  return { words: CATALOGUES[locale.language], size: (bytes) => sizeText(bytes, locale.region) };
+  return { words: useWords(WORDS), size: (bytes) => sizeText(bytes, locale.region) };
 }
 
 /** Bytes in the largest unit of which there is at least one, with two digits or more: `940 kB`, `8.4 MB`, `84 MB`. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useI18n } from '../i18n/i18n.tsx';
+import { useI18n, useWords } from '../i18n/i18n.tsx';
 import button from '../ui/button.module.css';
 import { useKept } from '../ui/kept-value.ts';
 import { Segmented } from '../ui/segmented.tsx';
@@ -18,10 +18,12 @@ import {
   TYPEFACES,
 } from './reading-settings.ts';
 import styles from './reading-settings-group.module.css';
+import { READING_SETTINGS_WORDS } from './reading-settings-words.ts';
 
 /** How texts are set. @param preview shows what a choice does. */
 export function ReadingSettingsGroup({ preview }: { preview: ReactNode }) {
-  const { messages, formats } = useI18n();
+  const { formats } = useI18n();
+  const words = useWords(READING_SETTINGS_WORDS);
   const settings = useKept(readingSettings, INITIAL_SETTINGS);
   const { typeface, paragraphs, justified } = settings;
   const stepper = (
@@ -29,11 +31,11 @@ export function ReadingSettingsGroup({ preview }: { preview: ReactNode }) {
     steps: readonly number[],
     shown: (value: number) => string,
   ) => (
-    <Setting label={messages.readingSettings[name]}>
+    <Setting label={words.readingSettings[name]}>
       <Stepper
-        label={messages.readingSettings[name]}
-        lessLabel={messages.less[name]}
-        moreLabel={messages.more[name]}
+        label={words.readingSettings[name]}
+        lessLabel={words.less[name]}
+        moreLabel={words.more[name]}
         value={settings[name]}
         shown={shown(settings[name])}
         steps={steps}
@@ -42,30 +44,30 @@ export function ReadingSettingsGroup({ preview }: { preview: ReactNode }) {
     </Setting>
   );
   return (
-    <SettingsGroup title={messages.text}>
+    <SettingsGroup title={words.text}>
       <div className={styles.preview}>{preview}</div>
-      <Setting label={messages.readingSettings.typeface}>
+      <Setting label={words.readingSettings.typeface}>
         <Segmented
-          label={messages.readingSettings.typeface}
+          label={words.readingSettings.typeface}
           value={typeface}
-          choices={TYPEFACES.map((one) => [one, messages.typefaces[one]] as const)}
+          choices={TYPEFACES.map((one) => [one, words.typefaces[one]] as const)}
           choose={(value) => changeSettings({ typeface: value })}
         />
       </Setting>
       {stepper('size', SIZES, formats.percent)}
       {stepper('leading', LEADINGS, formats.percent)}
-      {stepper('measure', MEASURES, messages.characters)}
-      <Setting label={messages.readingSettings.paragraphs}>
+      {stepper('measure', MEASURES, words.characters)}
+      <Setting label={words.readingSettings.paragraphs}>
         <Segmented
-          label={messages.readingSettings.paragraphs}
+          label={words.readingSettings.paragraphs}
           value={paragraphs}
-          choices={PARAGRAPHS.map((one) => [one, messages.paragraphStyles[one]] as const)}
+          choices={PARAGRAPHS.map((one) => [one, words.paragraphStyles[one]] as const)}
           choose={(value) => changeSettings({ paragraphs: value })}
         />
       </Setting>
-      <Setting label={messages.readingSettings.justified}>
+      <Setting label={words.readingSettings.justified}>
         <Switch
-          label={messages.readingSettings.justified}
+          label={words.readingSettings.justified}
           checked={justified}
           change={(value) => changeSettings({ justified: value })}
         />
@@ -77,7 +79,7 @@ export function ReadingSettingsGroup({ preview }: { preview: ReactNode }) {
           disabled={isInitial(settings)}
           onClick={() => readingSettings.set(INITIAL_SETTINGS)}
         >
-          {messages.resetText}
+          {words.resetText}
         </button>
       </p>
     </SettingsGroup>

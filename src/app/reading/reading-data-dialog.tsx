@@ -1,15 +1,17 @@
 import { useRef, useState } from 'react';
 import { ContractError } from '../../manifest/parse.ts';
-import { useI18n } from '../i18n/i18n.tsx';
+import { useI18n, useWords } from '../i18n/i18n.tsx';
 import { useReading } from '../reading-state/reading-context.tsx';
 import button from '../ui/button.module.css';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './reading-data-dialog.module.css';
+import { READING_DATA_WORDS } from './reading-data-words.ts';
 import { readReadingFile, writeReadingFile } from './reading-file.ts';
 
 /** Takes what has been read and starred to another browser, by way of a file. */
 export function ReadingDataDialog({ hide }: { hide: () => void }) {
   const { messages, formats } = useI18n();
+  const words = useWords(READING_DATA_WORDS);
   const { store } = useReading();
   const input = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<{ text: string; failed: boolean }>();
@@ -21,16 +23,16 @@ export function ReadingDataDialog({ hide }: { hide: () => void }) {
       const entries = store.merge(readReadingFile(await file.text(), file.name));
       setOutcome({ text: messages.readingMerged(entries, formats.number(entries)), failed: false });
     } catch (error) {
-      const reason = error instanceof ContractError ? error.message : `${file.name}: ${messages.notJson}`;
-      setOutcome({ text: `${messages.readingRefused} ${reason}`, failed: true });
+      const reason = error instanceof ContractError ? error.message : `${file.name}: ${words.notJson}`;
+      setOutcome({ text: `${words.readingRefused} ${reason}`, failed: true });
     }
   };
   return (
     <Dialog title={messages.readingData} closeLabel={messages.close} hide={hide}>
       <div className={styles.content}>
-        <p>{messages.readingDataHint}</p>
+        <p>{words.readingDataHint}</p>
         <p className={styles.counts}>
-          {messages.readingDataCounts(formats.number(read.size), formats.number(stars))}
+          {words.readingDataCounts(formats.number(read.size), formats.number(stars))}
         </p>
         <p className={styles.actions}>
           <button
@@ -38,17 +40,17 @@ export function ReadingDataDialog({ hide }: { hide: () => void }) {
             className={`${button.button} ${button.main}`}
             onClick={() => download(writeReadingFile(store.state))}
           >
-            {messages.exportReading}
+            {words.exportReading}
           </button>
           <button type="button" className={button.button} onClick={() => input.current?.click()}>
-            {messages.importReading}
+            {words.importReading}
           </button>
           <input
             ref={input}
             type="file"
             accept="application/json,.json"
             hidden
-            aria-label={messages.importReading}
+            aria-label={words.importReading}
             onChange={async ({ target }) => {
               const file = target.files?.[0];
               if (file) await merge(file);

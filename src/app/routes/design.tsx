@@ -81,8 +81,8 @@ function Controls() {
       <Setting label="Steps">
         <Stepper
           label="Steps"
-          lessLabel={messages.less.size}
-          moreLabel={messages.more.size}
+          lessLabel="Less"
+          moreLabel="More"
           value={step}
           shown={String(step)}
           steps={[1, 2, 3]}
@@ -91,7 +91,7 @@ function Controls() {
       </Setting>
       <Setting
         label="Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
-        hint={messages.loadPicturesHint}
+        hint="A hint says what it does, and breaks where it must."
       >
         <Switch label="Long" checked={on} change={setOn} />
       </Setting>

@@ -41,7 +41,7 @@ export function Sheets({
         <LazySheet
           name="keys"
           load={async () => (await import('../keys/keys-dialog.tsx')).KeysDialog}
-          title={messages.keys.title}
+          title={messages.shortcuts}
           hide={hide}
           with={{ hide }}
         />

@@ -4,12 +4,13 @@ import { useLocation, useNavigate } from 'react-router';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { listHref } from '../edition/list-query.ts';
 import { articleQuery } from '../edition/queries.ts';
-import { useI18n } from '../i18n/i18n.tsx';
+import { useWords } from '../i18n/i18n.tsx';
 import type { Commands } from '../keys/commands.ts';
 import type { ListHandle } from '../lists/list-pane.tsx';
 import type { ListView } from '../lists/list-view.ts';
 import { stepSize } from '../reading-settings/reading-settings.ts';
 import type { ToastContent } from '../ui/toast.tsx';
+import { CONTROLS_WORDS } from './controls-words.ts';
 import { pageOn } from './page-on.ts';
 import type { MarkRead } from './use-mark-read.ts';
 import type { Marking } from './use-marking.ts';
@@ -42,7 +43,7 @@ export function useCommands({
   showSheet,
   tell,
 }: CommandsInput): Commands {
-  const { messages } = useI18n();
+  const words = useWords(CONTROLS_WORDS);
   const client = useQueryClient();
   const location = useLocation();
   const navigate = useNavigate();
@@ -61,9 +62,9 @@ export function useCommands({
     try {
       const { link } = await client.ensureQueryData(articleQuery(manifest.edition, id));
       if (link) open(link, '_blank', 'noopener,noreferrer');
-      else tell({ text: messages.noOriginal });
+      else tell({ text: words.noOriginal });
     } catch {
-      tell({ text: messages.originalUnknown });
+      tell({ text: words.originalUnknown });
     }
   };
   return {

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { articleQuery } from '../edition/queries.ts';
-import { useI18n } from '../i18n/i18n.tsx';
+import { useWords } from '../i18n/i18n.tsx';
 import type { ListView } from '../lists/list-view.ts';
 import { markedArticle } from '../reading-state/marked-article.ts';
 import type { MarkedArticle } from '../reading-state/marks.ts';
 import { useReadingStore } from '../reading-state/reading-context.tsx';
+import { CONTROLS_WORDS } from './controls-words.ts';
 import { markedInList } from './marked-in-list.ts';
 
 /** Marks articles by their ids: those of the list, and the one that is open. */
@@ -20,7 +21,7 @@ export interface Marking {
 
 /** @param say tells those who do not see what has changed. */
 export function useMarking(manifest: Manifest, view: ListView, say: (text: string) => void): Marking {
-  const { messages } = useI18n();
+  const words = useWords(CONTROLS_WORDS);
   const store = useReadingStore();
   const client = useQueryClient();
   const articleOf = (id: string): MarkedArticle | undefined => {
@@ -38,13 +39,13 @@ export function useMarking(manifest: Manifest, view: ListView, say: (text: strin
       if (!article) return false;
       const read = store.isRead(article);
       store.markRead([article], !read);
-      say(read ? messages.nowUnread : messages.nowRead);
+      say(read ? words.nowUnread : words.nowRead);
       return true;
     },
     toggleStar: (id) => {
       const starred = store.isStarred(id);
       store.markStarred(id, !starred);
-      say(starred ? messages.nowUnstarred : messages.nowStarred);
+      say(starred ? words.nowUnstarred : words.nowStarred);
       return true;
     },
   };

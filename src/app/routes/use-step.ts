@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { articleHref } from '../edition/list-query.ts';
-import { useI18n } from '../i18n/i18n.tsx';
+import { useWords } from '../i18n/i18n.tsx';
 import type { ListView } from '../lists/list-view.ts';
 import type { ToastContent } from '../ui/toast.tsx';
+import { CONTROLS_WORDS } from './controls-words.ts';
 
 /** Opens the article after (1) or before (-1) the one that is open; says so when there is none. */
 export type Step = (by: 1 | -1) => boolean;
@@ -22,7 +23,7 @@ export function useStep(
   articleId: string | undefined,
   tell: (content: ToastContent) => void,
 ): Steps {
-  const { messages } = useI18n();
+  const words = useWords(CONTROLS_WORDS);
   const { state } = useLocation();
   const navigate = useNavigate();
   // Who is quick asks for the next article while this one is on its way.
@@ -45,7 +46,7 @@ export function useStep(
       if (neighbour) {
         ahead.current.push(neighbour.id);
         navigate(articleHref(neighbour.id, view.query), { replace: true, state });
-      } else if (position !== -1) tell({ text: by === 1 ? messages.lastOfList : messages.firstOfList });
+      } else if (position !== -1) tell({ text: by === 1 ? words.lastOfList : words.firstOfList });
       return position !== -1;
     },
     hasNeighbour: (by) => neighbourOf(place(), by) !== undefined,

@@ -1,18 +1,31 @@
 import { useId } from 'react';
-import { useI18n } from '../i18n/i18n.tsx';
+import { defineWords, useWords } from '../i18n/i18n.tsx';
 import { useKept } from '../ui/kept-value.ts';
 import { SettingsGroup } from '../ui/settings-group.tsx';
 import { THEMES, theme } from './theme.ts';
 import styles from './theme-choice.module.css';
 
+const WORDS = defineWords(
+  {
+    appearance: 'Appearance',
+    themes: { system: 'System', light: 'Light', sepia: 'Sepia', dark: 'Dark', black: 'Black' },
+    letterSample: 'Aa',
+  },
+  {
+    appearance: '外观',
+    themes: { system: '跟随系统', light: '浅色', sepia: '护眼', dark: '深色', black: '纯黑' },
+    letterSample: '文',
+  },
+);
+
 /** Chooses the theme by a look at its paper and ink. */
 export function ThemeChoice() {
-  const { messages } = useI18n();
+  const words = useWords(WORDS);
   const name = useId();
   const chosen = useKept(theme, 'system');
   return (
-    <SettingsGroup title={messages.appearance}>
-      <div className={styles.choice} role="radiogroup" aria-label={messages.appearance}>
+    <SettingsGroup title={words.appearance}>
+      <div className={styles.choice} role="radiogroup" aria-label={words.appearance}>
         {THEMES.map((value) => (
           <label key={value} className={styles.option}>
             <input
@@ -25,11 +38,11 @@ export function ThemeChoice() {
             <span className={styles.swatches} aria-hidden="true">
               {(value === 'system' ? (['light', 'dark'] as const) : [value]).map((shown) => (
                 <span key={shown} className={styles.swatch} data-theme={shown}>
-                  {messages.letterSample}
+                  {words.letterSample}
                 </span>
               ))}
             </span>
-            {messages.themes[value]}
+            {words.themes[value]}
           </label>
         ))}
       </div>

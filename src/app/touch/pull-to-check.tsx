@@ -1,9 +1,22 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useI18n } from '../i18n/i18n.tsx';
+import { defineWords, useWords } from '../i18n/i18n.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { followFinger, sprung } from './follow-finger.ts';
 import styles from './pull-to-check.module.css';
+
+const WORDS = defineWords(
+  {
+    pullToCheck: 'Pull to check for new articles',
+    letGoToCheck: 'Let go to check for new articles',
+    checkingNews: 'Checking…',
+  },
+  {
+    pullToCheck: '下拉检查新文章',
+    letGoToCheck: '松开检查新文章',
+    checkingNews: '正在检查…',
+  },
+);
 
 /** From here on, letting go checks, in pixels. */
 const THRESHOLD = 72;
@@ -20,7 +33,7 @@ export function PullToCheck({
   /** Finds out, and tells the reader. */
   check: () => Promise<void>;
 }) {
-  const { messages } = useI18n();
+  const words = useWords(WORDS);
   const [pull, setPull] = useState<Pull | null>(null);
   const [top, setTop] = useState(0);
   const hint = useRef<HTMLDivElement>(null);
@@ -63,9 +76,9 @@ export function PullToCheck({
 
   if (!pull || !pane.current) return null;
   const text = {
-    pulling: messages.pullToCheck,
-    armed: messages.letGoToCheck,
-    checking: messages.checkingNews,
+    pulling: words.pullToCheck,
+    armed: words.letGoToCheck,
+    checking: words.checkingNews,
   }[pull];
   return createPortal(
     <div className={styles.clip} style={{ insetBlockStart: top }}>

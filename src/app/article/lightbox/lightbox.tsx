@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { StoredImage } from '../../../manifest/images.ts';
-import { useI18n } from '../../i18n/i18n.tsx';
+import { useI18n, useWords } from '../../i18n/i18n.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import iconButton from '../../ui/icon-button.module.css';
 import { type Picture, picturesIn } from '../pictures/pictures.ts';
 import styles from './lightbox.module.css';
+import { LIGHTBOX_WORDS } from './lightbox-words.ts';
 import { useGestures } from './use-gestures.ts';
 
 export interface LightboxProps {
@@ -18,6 +19,7 @@ export interface LightboxProps {
 /** The pictures of the open article, one at a time, as large as the screen. */
 export function Lightbox({ first, images, hide }: LightboxProps) {
   const { messages, locale } = useI18n();
+  const words = useWords(LIGHTBOX_WORDS);
   const [pictures, setPictures] = useState<Picture[]>([]);
   const [index, setIndex] = useState(first);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -65,13 +67,13 @@ export function Lightbox({ first, images, hide }: LightboxProps) {
           <Stage key={picture.src} picture={picture} turn={(by) => turn(index + by)} hide={hide} />
           <header className={styles.bar}>
             <p className={styles.counter} role="status">
-              {last > 0 && messages.pictureOf(index + 1, pictures.length)}
+              {last > 0 && words.pictureOf(index + 1, pictures.length)}
             </p>
             {document.fullscreenEnabled && (
               <button
                 type="button"
                 className={iconButton.button}
-                aria-label={messages.fullScreen}
+                aria-label={words.fullScreen}
                 onClick={() => toggleFullScreen(dialog.current)}
               >
                 <Icon name="fullScreen" />
@@ -82,7 +84,7 @@ export function Lightbox({ first, images, hide }: LightboxProps) {
               target="_blank"
               rel="noopener noreferrer"
               className={iconButton.button}
-              aria-label={original === undefined ? messages.openPicture : messages.openOriginalPicture}
+              aria-label={original === undefined ? words.openPicture : words.openOriginalPicture}
             >
               <Icon name="original" />
             </a>
@@ -95,7 +97,7 @@ export function Lightbox({ first, images, hide }: LightboxProps) {
               <button
                 type="button"
                 className={`${styles.turn} ${styles.previous}`}
-                aria-label={messages.previousPicture}
+                aria-label={words.previousPicture}
                 aria-disabled={index === 0}
                 onClick={() => turn(index - 1)}
               >
@@ -104,7 +106,7 @@ export function Lightbox({ first, images, hide }: LightboxProps) {
               <button
                 type="button"
                 className={`${styles.turn} ${styles.next}`}
-                aria-label={messages.nextPicture}
+                aria-label={words.nextPicture}
                 aria-disabled={index === last}
                 onClick={() => turn(index + 1)}
               >
@@ -124,7 +126,7 @@ export function Lightbox({ first, images, hide }: LightboxProps) {
 }
 
 function Stage({ picture, turn, hide }: { picture: Picture; turn: (by: 1 | -1) => void; hide: () => void }) {
-  const { messages } = useI18n();
+  const words = useWords(LIGHTBOX_WORDS);
   const stage = useRef<HTMLDivElement>(null);
   const image = useRef<HTMLImageElement>(null);
   const [failed, setFailed] = useState(false);
@@ -151,7 +153,7 @@ function Stage({ picture, turn, hide }: { picture: Picture; turn: (by: 1 | -1) =
         <button
           type="button"
           className={iconButton.button}
-          aria-label={messages.zoomOut}
+          aria-label={words.zoomOut}
           aria-disabled={view.scale === 1}
           onClick={() => zoom(1 / 1.5)}
         >
@@ -160,7 +162,7 @@ function Stage({ picture, turn, hide }: { picture: Picture; turn: (by: 1 | -1) =
         <button
           type="button"
           className={iconButton.button}
-          aria-label={messages.zoomReset}
+          aria-label={words.zoomReset}
           aria-disabled={view.scale === 1}
           onClick={reset}
         >
@@ -169,7 +171,7 @@ function Stage({ picture, turn, hide }: { picture: Picture; turn: (by: 1 | -1) =
         <button
           type="button"
           className={iconButton.button}
-          aria-label={messages.zoomIn}
+          aria-label={words.zoomIn}
           onClick={() => zoom(1.5)}
         >
           <Icon name="plus" />

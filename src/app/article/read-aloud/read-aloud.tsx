@@ -1,9 +1,10 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { useI18n } from '../../i18n/i18n.tsx';
+import { useI18n, useWords } from '../../i18n/i18n.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import iconButton from '../../ui/icon-button.module.css';
 import { highlight } from '../text-highlights.ts';
 import styles from './read-aloud.module.css';
+import { READ_ALOUD_WORDS } from './read-aloud-words.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { Speaker } from './speaker.ts';
 
@@ -18,6 +19,7 @@ export interface ReadAloudProps {
 /** Reads the article aloud from where the reader is, and marks and follows what it says. */
 export function ReadAloud({ body, lang, hide }: ReadAloudProps) {
   const { messages, formats } = useI18n();
+  const words = useWords(READ_ALOUD_WORDS);
   const [speaker, setSpeaker] = useState<Speaker | null>(null);
   const [playing, setPlaying] = useState(true);
   const [failed, setFailed] = useState(false);
@@ -65,14 +67,14 @@ export function ReadAloud({ body, lang, hide }: ReadAloudProps) {
     <section className={styles.bar} aria-label={messages.readAloud}>
       {failed && (
         <p className={styles.failed} role="alert">
-          {messages.readAloudFailed}
+          {words.readAloudFailed}
         </p>
       )}
       <div className={styles.controls}>
         <button
           type="button"
           className={iconButton.button}
-          aria-label={messages.previousSentence}
+          aria-label={words.previousSentence}
           onClick={() => play((speaker?.at ?? 0) - 1)}
         >
           <Icon name="back" />
@@ -81,7 +83,7 @@ export function ReadAloud({ body, lang, hide }: ReadAloudProps) {
           ref={playButton}
           type="button"
           className={`${iconButton.button} ${styles.play}`}
-          aria-label={playing ? messages.pause : messages.play}
+          aria-label={playing ? words.pause : words.play}
           onClick={() => (playing ? pause() : play())}
         >
           <Icon name={playing ? 'pause' : 'resume'} />
@@ -89,14 +91,14 @@ export function ReadAloud({ body, lang, hide }: ReadAloudProps) {
         <button
           type="button"
           className={iconButton.button}
-          aria-label={messages.nextSentence}
+          aria-label={words.nextSentence}
           onClick={() => play((speaker?.at ?? 0) + 1)}
         >
           <Icon name="forward" />
         </button>
         <select
           className={styles.rate}
-          aria-label={messages.speed}
+          aria-label={words.speed}
           value={rate}
           onChange={({ target }) => {
             const chosen = Number(target.value);
@@ -106,11 +108,11 @@ export function ReadAloud({ body, lang, hide }: ReadAloudProps) {
         >
           {RATES.map((value) => (
             <option key={value} value={value}>
-              {messages.times(formats.number(value))}
+              {words.times(formats.number(value))}
             </option>
           ))}
         </select>
-        <button type="button" className={iconButton.button} aria-label={messages.stopReading} onClick={hide}>
+        <button type="button" className={iconButton.button} aria-label={words.stopReading} onClick={hide}>
           <Icon name="close" />
         </button>
       </div>
