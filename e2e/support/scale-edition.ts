@@ -96,6 +96,7 @@ function postOf(number: number, count: number, { vocabulary, random, text, pictu
     images: [],
     foreignImages: 0,
     text,
+    digest: identity,
   };
 }
 

@@ -74,7 +74,9 @@ function storeText({ post, ...outcome }: Outcome, texts: TextWriter): StoredOutc
   const text = texts.append(JSON.stringify(parseAs(textSchema, withoutUndefined(post.article), post.path)));
   const digits = idDigits(post.identity);
   const paths = post.categories.map((names) => names.map(slugOf).join('/'));
-  return { ...outcome, post: { ...post, article: { source, lang, minutes, tags }, digits, paths, text } };
+  const stored = { ...post, article: { source, lang, minutes, tags }, digits, paths };
+  const digest = contentHash(JSON.stringify(stored) + text.hash);
+  return { ...outcome, post: { ...stored, text, digest } };
 }
 
 function withoutUndefined(value: object): object {

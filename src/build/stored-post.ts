@@ -20,6 +20,8 @@ export interface StoredPost extends Omit<CompiledPost, 'article'> {
   /** Its categories as the contract writes paths. */
   paths: string[];
   text: TextRef;
+  /** Content hash of all this and the text, wherever that lies. */
+  digest: string;
 }
 
 /** What became of one post, without its text. */

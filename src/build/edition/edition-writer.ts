@@ -24,8 +24,7 @@ export class EditionWriter {
   readonly #root: string;
   readonly #previous: string | undefined;
   readonly #known: ReadonlyMap<string, WrittenFile>;
-  /** Bytes of each file. */
-  readonly #written = new Map<string, number>();
+  readonly #written = new Set<string>();
   readonly #folders = new Set<string>();
 
   /**
@@ -39,19 +38,35 @@ export class EditionWriter {
   }
 
   /**
-   * Writes a value as compact JSON under the name that its content's hash gives it. The schema fixes the order of its keys.
-   * @returns the hash.
+   * Writes a value as compact JSON under the name that its content's hash gives it.
+   * @param value its keys stand in the order of the schema.
    * @throws {ContractError} when the value does not follow the contract.
    */
-  writeHashed<T>(schema: v.GenericSchema<unknown, T>, value: T, file: (hash: string) => string): string {
-    const key = contentHash(file('') + JSON.stringify(value));
-    const known = this.adoptKnown(key, file);
-    if (known) return known.hash;
-    const json = Buffer.from(JSON.stringify(parseAs(schema, value, file('…'))));
+  writeHashed<T>(schema: v.GenericSchema<unknown, T>, value: T, file: (hash: string) => string): WrittenFile {
+    const json = Buffer.from(JSON.stringify(value));
     const hash = contentHash(json);
-    if (!this.adopt(file(hash), json.length)) this.write(file(hash), json);
-    this.made.set(key, { hash, bytes: json.length });
-    return hash;
+    if (!this.adopt(file(hash), json.length)) {
+      parseAs(schema, value, file('…'));
+      this.write(file(hash), json);
+    }
+    return { hash, bytes: json.length };
+  }
+
+  /**
+   * Like {@link writeHashed}, but what the previous build made of the same need not be made again.
+   * @param key differs when the value does.
+   */
+  writeKnown<T>(
+    schema: v.GenericSchema<unknown, T>,
+    key: string,
+    value: () => T,
+    file: (hash: string) => string,
+  ): WrittenFile {
+    const known = this.adoptKnown(key, file);
+    if (known) return known;
+    const written = this.writeHashed(schema, value(), file);
+    this.made.set(key, written);
+    return written;
   }
 
   /** Takes a file over that the previous build made of the same. */
@@ -100,16 +115,9 @@ export class EditionWriter {
   /** Counts a file that another has written. */
   note(file: string, bytes: number): void {
     if (this.#written.has(file)) return;
-    this.#written.set(file, bytes);
+    this.#written.add(file);
     this.files += 1;
     this.bytes += bytes;
-  }
-
-  /** Bytes of a file that is written. */
-  sizeOf(file: string): number {
-    const bytes = this.#written.get(file);
-    if (bytes === undefined) throw new Error(`${file} is not written yet`);
-    return bytes;
   }
 
   #makeFolder(file: string): void {

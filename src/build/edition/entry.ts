@@ -1,5 +1,6 @@
 import type { Summary } from '../../manifest/article.ts';
 import type { MirroredArticle } from '../mirror/mirrored-article.ts';
+import { contentHash } from '../posts/identity.ts';
 import type { StoredPost } from '../stored-post.ts';
 
 /** An article in its place in the edition. */
@@ -12,6 +13,16 @@ export interface Entry {
   post: StoredPost;
   /** Absent when none of its images are mirrored. */
   mirrored?: MirroredArticle;
+}
+
+/** A string that differs when what the edition says of articles does, known without saying it. */
+export function keyOf(kind: 'summaries' | 'pack', entries: readonly Entry[]): string {
+  return contentHash([kind, ...entries.map(keyOfEntry)].join('\n'));
+}
+
+function keyOfEntry({ summary, post, mirrored }: Entry): string {
+  const key = `${summary.id} ${post.digest}`;
+  return mirrored ? `${key} ${JSON.stringify([summary.thumbnail, mirrored.shown, mirrored.images])}` : key;
 }
 
 /** Newest first, undated last; ties by id, so that the order is the same in every build. */

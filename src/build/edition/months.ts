@@ -1,4 +1,4 @@
-import { summariesSchema } from '../../manifest/article.ts';
+import { setImmediate } from 'node:timers/promises';
 import { monthOfId } from '../../manifest/article-id.ts';
 import { encodeFacets, type Facets, facetsSchema } from '../../manifest/facets.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
@@ -6,51 +6,66 @@ import { facetsFile, pageFile, segmentFile, sizesFile } from '../../manifest/pat
 import { encodeSegment, segmentSchema } from '../../manifest/segment.ts';
 import { encodeSizes, sizesSchema } from '../../manifest/sizes.ts';
 import { cutByContent, PAGE_SIZE } from './chunk.ts';
-import type { EditionWriter } from './edition-writer.ts';
+import type { EditionWriter, WrittenFile } from './edition-writer.ts';
 import type { Entry } from './entry.ts';
+import { writeSummaries } from './summaries.ts';
+
+/** A month of which all is written but its segment, which names the packs. */
+interface ListedMonth {
+  month: string;
+  rows: readonly Entry[];
+  pages: readonly (WrittenFile & { rows: number })[];
+  facets: string;
+  sizes: string;
+}
 
 /**
- * Writes each month's pages of summaries and its segment, facets and sizes.
+ * Writes each month's pages of summaries, its facets and sizes. Gives way to other work between months.
  * @param entries in list order.
  */
-export function writeMonths(
-  entries: readonly Entry[],
-  packOf: ReadonlyMap<Entry, string>,
-  writer: EditionWriter,
-): Manifest['months'] {
-  const months: Manifest['months'] = [];
+export async function listMonths(entries: readonly Entry[], writer: EditionWriter): Promise<ListedMonth[]> {
+  const months: ListedMonth[] = [];
   for (const [month, rows] of Map.groupBy(entries, ({ summary }) => monthOfId(summary.id))) {
     const pages = writePages(rows, writer);
     const facets = writer.writeHashed(facetsSchema, facetsOf(month, rows), (name) => facetsFile(month, name));
-    const columns = rows.map((entry) => rowOf(entry, packOf));
     const sizes = encodeSizes(month, {
-      pages: pages.map(([page]) => writer.sizeOf(pageFile(page))),
-      facets: writer.sizeOf(facetsFile(month, facets)),
+      pages: pages.map(({ bytes }) => bytes),
+      facets: facets.bytes,
       rows: rows.map(sizesOf),
     });
-    const segment = encodeSegment(
-      month,
-      columns,
-      pages,
-      writer.writeHashed(sizesSchema, sizes, (name) => sizesFile(month, name)),
-    );
-    months.push({
-      month,
-      count: rows.length,
-      segment: writer.writeHashed(segmentSchema, segment, (name) => segmentFile(month, name)),
-      facets,
-    });
+    const { hash } = writer.writeHashed(sizesSchema, sizes, (name) => sizesFile(month, name));
+    months.push({ month, rows, pages, facets: facets.hash, sizes: hash });
+    await setImmediate();
   }
   return months;
 }
 
-function writePages(rows: readonly Entry[], writer: EditionWriter): [hash: string, rows: number][] {
-  const pages: [string, number][] = [];
-  for (const page of cutByContent(rows, PAGE_SIZE, ({ digits }) => digits)) {
-    const summaries = page.map(({ summary }) => summary);
-    pages.push([writer.writeHashed(summariesSchema, { summaries }, pageFile), page.length]);
-  }
-  return pages;
+/**
+ * Writes the segment of each month.
+ * @param packOf the content hash of each article's pack.
+ */
+export function indexMonths(
+  months: readonly ListedMonth[],
+  packOf: ReadonlyMap<Entry, string>,
+  writer: EditionWriter,
+): Manifest['months'] {
+  return months.map(({ month, rows, pages, facets, sizes }) => {
+    const segment = encodeSegment(
+      month,
+      rows.map((entry) => rowOf(entry, packOf)),
+      pages.map(({ hash, rows }) => [hash, rows]),
+      sizes,
+    );
+    const { hash } = writer.writeHashed(segmentSchema, segment, (name) => segmentFile(month, name));
+    return { month, count: rows.length, segment: hash, facets };
+  });
+}
+
+function writePages(rows: readonly Entry[], writer: EditionWriter): ListedMonth['pages'] {
+  return cutByContent(rows, PAGE_SIZE, ({ digits }) => digits).map((page) => ({
+    ...writeSummaries(page, pageFile, writer),
+    rows: page.length,
+  }));
 }
 
 function facetsOf(month: string, rows: readonly Entry[]): Facets {

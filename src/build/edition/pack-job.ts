@@ -17,17 +17,6 @@ export interface PackedArticle {
   images?: Pick<MirroredArticle, 'shown' | 'images'>;
 }
 
-/** A string that differs when the pack differs: known without reading the texts. */
-export function packKey(articles: readonly PackedArticle[]): string {
-  return contentHash(
-    articles
-      .map(
-        ({ head, text, images }) => JSON.stringify(head) + text.hash + (images ? JSON.stringify(images) : ''),
-      )
-      .join('\n'),
-  );
-}
-
 /**
  * Writes packs below the edition's root, their articles read one pack at a time.
  * @throws {DamagedCacheError} when a text is not what was stored.

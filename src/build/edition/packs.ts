@@ -3,8 +3,8 @@ import { batchesOf } from '../pool/batches.ts';
 import type { Pool } from '../pool/pool.ts';
 import { cutByContent, PACK_SIZE } from './chunk.ts';
 import type { EditionWriter } from './edition-writer.ts';
-import type { Entry } from './entry.ts';
-import { type PackedArticle, packKey } from './pack-job.ts';
+import { type Entry, keyOf } from './entry.ts';
+import type { PackedArticle } from './pack-job.ts';
 
 /** A pack ends when its articles' texts reach this many bytes. */
 const LARGEST_BYTES = 400_000;
@@ -22,14 +22,13 @@ export async function writePacks(
 ): Promise<Map<Entry, string>> {
   const byPath = Map.groupBy(entries, ({ summary }) => summary.paths[0] ?? '');
   const packs = [...byPath.values()].flatMap(cutIntoPacks).map((pack) => {
-    const articles = pack.map(packedArticle);
-    return { pack, articles, key: packKey(articles) };
+    return { pack, key: keyOf('pack', pack) };
   });
   // The previous build's need not be read to be named.
   const missing = packs.filter(({ key }) => !writer.adoptKnown(key, packFile));
   const jobs = batchesOf(missing, PACKS_A_JOB);
   const done = await pool.runAll<'packs'>(
-    jobs.map((job) => ({ kind: 'packs', packs: job.map(({ articles }) => articles) })),
+    jobs.map((job) => ({ kind: 'packs', packs: job.map(({ pack }) => pack.map(packedArticle)) })),
   );
   for (const [job, results] of done.entries())
     for (const [place, pack] of results.entries()) {

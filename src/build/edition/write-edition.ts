@@ -1,15 +1,17 @@
-import { summariesSchema } from '../../manifest/article.ts';
+import { setImmediate } from 'node:timers/promises';
 import { type Manifest, manifestSchema, type Site } from '../../manifest/manifest.ts';
 import { parseAs } from '../../manifest/parse.ts';
 import { headFile, MANIFEST_FILE } from '../../manifest/paths.ts';
 import { MANIFEST_VERSION } from '../../manifest/version.ts';
+import { allEnded } from '../pool/all-ended.ts';
 import type { Pool } from '../pool/pool.ts';
 import { contentHash } from '../posts/identity.ts';
 import { type CategoryNode, categoryTree, sortedCategories } from './category-tree.ts';
 import type { EditionWriter } from './edition-writer.ts';
 import type { Entry } from './entry.ts';
-import { writeMonths } from './months.ts';
+import { indexMonths, listMonths } from './months.ts';
 import { writePacks } from './packs.ts';
+import { writeSummaries } from './summaries.ts';
 
 /** Summaries in the manifest, for the first paint of the front page. */
 const NEWEST_LENGTH = 30;
@@ -25,10 +27,14 @@ export async function writeEdition(
   pool: Pool,
 ): Promise<Manifest> {
   await copyImages(entries, writer);
-  const packOf = await writePacks(entries, writer, pool);
-  const months = writeMonths(entries, packOf, writer);
   const tree = categoryTree(entries);
-  const heads = writeHeads(tree, writer);
+  // While the threads write packs, this one writes the lists.
+  const [packOf, listed, heads] = await allEnded([
+    writePacks(entries, writer, pool),
+    listMonths(entries, writer),
+    writeHeads(tree, writer),
+  ]);
+  const months = indexMonths(listed, packOf, writer);
   const content = {
     date: entries[0]?.summary.date ?? null,
     site,
@@ -51,15 +57,15 @@ async function copyImages(entries: readonly Entry[], writer: EditionWriter): Pro
     for (const image of [...post.images, ...(mirrored?.copies ?? [])]) await writer.copy(image);
 }
 
-function writeHeads(
+async function writeHeads(
   nodes: ReadonlyMap<string, CategoryNode>,
   writer: EditionWriter,
   heads = new Map<CategoryNode, string>(),
-): Map<CategoryNode, string> {
+): Promise<Map<CategoryNode, string>> {
   for (const node of nodes.values()) {
-    const summaries = node.newest.map(({ summary }) => summary);
-    heads.set(node, writer.writeHashed(summariesSchema, { summaries }, headFile));
-    writeHeads(node.children, writer, heads);
+    heads.set(node, writeSummaries(node.newest, headFile, writer).hash);
+    await setImmediate();
+    await writeHeads(node.children, writer, heads);
   }
   return heads;
 }

@@ -9,7 +9,8 @@ const SAMPLE = 800;
 const FEWEST_LETTERS = 20;
 
 /** Words that are frequent in English, and words of no other language. */
-const ENGLISH = /(?<!\p{L})(?:and|are|from|that|the|their|this|which|with)(?!\p{L})/giu;
+const ENGLISH =
+  /(?<!\p{L})(?:and|are|from|his|that|the|their|they|this|were|what|when|which|with|would)(?!\p{L})/giu;
 /** A text with some of them, one in so many letters, is English: most have twice as many. */
 const FEWEST_ENGLISH_WORDS = 3;
 const LETTERS_PER_ENGLISH_WORD = 80;
