@@ -15,6 +15,7 @@ import { OwnImages } from './images/own-images.ts';
 import type { ImagesReport } from './mirror/images-report.ts';
 import type { MirrorSettings } from './mirror/mirror-images.ts';
 import { SOURCE_RULES, type SourceRule } from './normalise/source-rules.ts';
+import { allEnded } from './pool/all-ended.ts';
 import { batchesOf } from './pool/batches.ts';
 import { createPool, type Pool } from './pool/pool.ts';
 import { contentHash } from './posts/identity.ts';
@@ -81,9 +82,11 @@ export async function compileEdition(options: EditionOptions): Promise<Report> {
     const { entries: ordered, warnings: clashes } = orderEntries(stored);
     const { entries, images: mirrored } = await mirroredEntries(ordered, textsDir, options);
     const writer = new EditionWriter(options.outDir, options.previous, cache.files);
-    const manifest = await writeEdition(entries, site, writer, pool);
-    if (options.cacheDir !== undefined)
-      cache.save(posts, writer.made, tasks.length > 0 || mirrored !== undefined);
+    const [manifest, saveFiles] = await allEnded([
+      writeEdition(entries, site, writer, pool),
+      options.cacheDir === undefined ? undefined : cache.savePosts(posts),
+    ] as const);
+    saveFiles?.(writer.made);
 
     const drafts = outcomes.filter(({ draft }) => draft).length;
     return {

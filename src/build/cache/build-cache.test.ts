@@ -6,7 +6,7 @@ import { compileEdition } from '../compile-edition.ts';
 import { temporaryEdition } from '../temporary-edition.ts';
 import { temporaryFolder } from '../temporary-posts.ts';
 import { withSoundCache } from './cache-folder.ts';
-import { readCacheIndex, writeCacheIndex } from './cache-index.ts';
+import { readCacheIndex, writeCacheHead } from './cache-index.ts';
 
 const POSTS = Object.fromEntries(
   Array.from({ length: 12 }, (_, n) => [
@@ -43,7 +43,7 @@ const empty = (file: string) => truncate(file, 0);
 
 function toOtherVersion(folder: string): void {
   const index = readCacheIndex(folder);
-  if (index) writeCacheIndex(folder, { ...index, key: 'other' }, index);
+  if (index) writeCacheHead(folder, { ...index, key: 'other' });
 }
 
 const HEAD = 'index/head.jsonl';

@@ -6,7 +6,13 @@ import type { OwnImages } from '../images/own-images.ts';
 import type { FoundFile } from '../posts/scan.ts';
 import { BuildError } from '../report/build-error.ts';
 import type { StoredOutcome } from '../stored-post.ts';
-import { type CachedPost, type CacheIndex, readCacheIndex, writeCacheIndex } from './cache-index.ts';
+import {
+  type CachedPost,
+  type CacheIndex,
+  readCacheIndex,
+  writeCachedPosts,
+  writeCacheHead,
+} from './cache-index.ts';
 
 /** When more of the stored bytes than this share belong to no post any more, the cache starts anew. */
 const MOST_WASTE = 0.6;
@@ -29,7 +35,6 @@ export class BuildCache {
   readonly #now: number;
   /** Milliseconds since 1970: all posts of this build are read later. */
   readonly #opened = Date.now();
-  readonly #index: CacheIndex | null;
   readonly #old: ReadonlyMap<string, CachedPost>;
 
   private constructor(folder: string, key: string, now: number, index: CacheIndex | null) {
@@ -37,7 +42,6 @@ export class BuildCache {
     this.#indexDir = join(folder, INDEX);
     this.#key = key;
     this.#now = now;
-    this.#index = index;
     this.#old = index?.posts ?? new Map();
     this.files = index?.files ?? new Map();
   }
@@ -89,15 +93,16 @@ export class BuildCache {
     );
   }
 
-  /** Keeps what this build knows. When nothing was compiled and no file has gone, that is what the last build kept. */
-  save(
+  /**
+   * Keeps what this build knows of posts. Can go on while the edition is written.
+   * @returns keeps what it knows of the edition's files, when that is written.
+   */
+  async savePosts(
     posts: ReadonlyMap<string, CachedPost>,
-    files: ReadonlyMap<string, WrittenFile>,
-    anyCompiled: boolean,
-  ): void {
-    if (!anyCompiled && posts.size === this.#old.size) return;
+  ): Promise<(files: ReadonlyMap<string, WrittenFile>) => void> {
     const lasting = new Map([...posts].filter(([, { outcome }]) => isLasting(outcome)));
-    writeCacheIndex(this.#indexDir, { key: this.#key, now: this.#now, posts: lasting, files }, this.#index);
+    const shards = await writeCachedPosts(this.#indexDir, lasting, this.#old);
+    return (files) => writeCacheHead(this.#indexDir, { key: this.#key, now: this.#now, shards, files });
   }
 
   #reusable(file: FoundFile, images: OwnImages): CachedPost | undefined {

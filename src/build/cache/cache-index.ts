@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { WrittenFile } from '../edition/edition-writer.ts';
 import type { StoredOutcome } from '../stored-post.ts';
 
@@ -27,33 +28,44 @@ export interface CacheIndex {
   now: number;
   /** By location. */
   posts: ReadonlyMap<string, CachedPost>;
+  /** The shards that hold posts. */
+  shards: readonly number[];
   /** Hashed files of the edition, by what they were made of. */
   files: ReadonlyMap<string, WrittenFile>;
 }
 
 /** First line of the head. */
-interface Head extends Pick<CacheIndex, 'key' | 'now'> {
-  /** The shards that hold posts. */
-  shards: number[];
-}
+type Head = Pick<CacheIndex, 'key' | 'now' | 'shards'>;
 
 /**
- * Writes an index into a folder: a head with the files, and shards with the posts. Each shard is true by itself, so that
- * a build that is killed between two of them leaves an index that can be read.
+ * Writes the posts of an index into a folder, in shards of which each is true by itself: a build that is killed between
+ * two of them leaves an index that can be read. Gives way to other work between shards.
  * @param old what {@link readCacheIndex} found there: shards whose posts are the same objects are not written again.
+ * @returns the shards that hold posts, for the head.
  */
-export function writeCacheIndex(folder: string, index: CacheIndex, old: CacheIndex | null): void {
-  const { key, now, posts, files } = index;
+export async function writeCachedPosts(
+  folder: string,
+  posts: CacheIndex['posts'],
+  old: CacheIndex['posts'],
+): Promise<number[]> {
   mkdirSync(folder, { recursive: true });
   const shards = Map.groupBy(posts, ([location]) => shardOf(location));
-  const before = Map.groupBy(old?.posts ?? [], ([location]) => shardOf(location));
+  const before = Map.groupBy(old, ([location]) => shardOf(location));
   for (const [shard, entries] of shards) {
-    const same = entries.every(([location, post]) => old?.posts.get(location) === post);
-    if (!same || entries.length !== before.get(shard)?.length) writeLines(shardFile(folder, shard), entries);
+    const same = entries.every(([location, post]) => old.get(location) === post);
+    if (same && entries.length === before.get(shard)?.length) continue;
+    writeLines(shardFile(folder, shard), entries);
+    await setImmediate();
   }
-  const head: Head = { key, now, shards: [...shards.keys()] };
+  return [...shards.keys()];
+}
+
+/** Writes the head of an index, once its shards are written, and removes the shards that it does not name. */
+export function writeCacheHead(folder: string, { key, now, shards, files }: Omit<CacheIndex, 'posts'>): void {
+  const head: Head = { key, now, shards };
   writeLines(join(folder, HEAD), [head, ...files]);
-  for (const shard of before.keys()) if (!shards.has(shard)) rmSync(shardFile(folder, shard));
+  for (let shard = 0; shard < SHARDS; shard++)
+    if (!shards.includes(shard)) rmSync(shardFile(folder, shard), { force: true });
 }
 
 /** The index of a folder as it was written; `null` when there is none, or it is damaged. */

@@ -1,7 +1,5 @@
-import { Worker } from 'node:worker_threads';
-import { DamagedCacheError } from '../cache/text-store.ts';
 import type { Job, JobContext, JobResults, JobRunner } from './job.ts';
-import type { Answer } from './worker.ts';
+import { Thread } from './thread.ts';
 
 /** Does jobs on some threads. Results come back in the order of the jobs, whichever thread did them. */
 export interface Pool {
@@ -21,8 +19,8 @@ export function createPool(context: JobContext, workers: number): Pool {
   return workers < 2 ? new InlinePool(context) : new ThreadPool(context, workers);
 }
 
-/** A worker's heap would otherwise grow as long as the machine has memory, since collecting garbage can wait. */
-const HEAP_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+/** Jobs that each thread has: one in hand, and one to go on with while this thread is busy. */
+const JOBS_AHEAD = 2;
 
 class InlinePool implements Pool {
   readonly #context: JobContext;
@@ -59,24 +57,10 @@ class InlinePool implements Pool {
 }
 
 class ThreadPool implements Pool {
-  readonly #workers: Worker[];
-  /** Settled when all threads have ended, by themselves or by a failure. */
-  readonly #ended: Promise<unknown>;
+  readonly #threads: Thread[];
 
   constructor(context: JobContext, workers: number) {
-    this.#workers = Array.from(
-      { length: workers },
-      (_, number) =>
-        new Worker(new URL('worker.ts', import.meta.url), {
-          workerData: { context, number },
-          resourceLimits: HEAP_LIMITS,
-        }),
-    );
-    // Whoever waits for a thread hears of its failure; without a listener the failure of an idle one ends the process.
-    for (const worker of this.#workers) worker.on('error', () => {});
-    this.#ended = Promise.all(
-      this.#workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve))),
-    );
+    this.#threads = Array.from({ length: workers }, (_, number) => new Thread(context, number));
   }
 
   async runAll<K extends Job['kind']>(
@@ -86,46 +70,20 @@ class ThreadPool implements Pool {
     const results: JobResults[K][] = new Array(jobs.length);
     let next = 0;
     let finished = 0;
-    const work = async (worker: Worker) => {
+    const work = async (thread: Thread) => {
       for (let index = next++; index < jobs.length; index = next++) {
-        results[index] = await ask<JobResults[K]>(worker, jobs[index]);
+        results[index] = await thread.run<JobResults[K]>(jobs[index]);
         finished += 1;
         done?.(finished);
       }
     };
-    await Promise.all(this.#workers.map(work));
+    await Promise.all(
+      this.#threads.flatMap((thread) => Array.from({ length: JOBS_AHEAD }, () => work(thread))),
+    );
     return results;
   }
 
   async close(): Promise<void> {
-    for (const worker of this.#workers) worker.postMessage(null);
-    await this.#ended;
+    await Promise.all(this.#threads.map((thread) => thread.close()));
   }
-}
-
-/** Sends one job to a worker and waits for its answer, or for its end. */
-function ask<T>(worker: Worker, job: Job | undefined): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const settle = () => {
-      worker.off('message', onMessage);
-      worker.off('error', onError);
-      worker.off('exit', onExit);
-    };
-    const onMessage = (answer: Answer) => {
-      settle();
-      if ('result' in answer) resolve(answer.result as T);
-      else reject(answer.damagedCache ? new DamagedCacheError(answer.error) : new Error(answer.error));
-    };
-    const onError = (error: Error) => {
-      settle();
-      reject(error);
-    };
-    const onExit = () => onError(new Error('a thread has ended with its job undone'));
-    worker.on('message', onMessage);
-    worker.on('error', onError);
-    worker.on('exit', onExit);
-    // A thread that has ended has no number any more.
-    if (worker.threadId === -1) onExit();
-    else worker.postMessage(job);
-  });
 }
