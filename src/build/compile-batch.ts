@@ -71,14 +71,26 @@ function leftOut(file: FoundFile, kind: WarningKind, error: unknown): StoredOutc
 function storeText({ post, ...outcome }: Outcome, texts: TextWriter): StoredOutcome {
   if (!post) return outcome;
   const { source, lang, minutes, tags } = post.article;
-  const text = texts.append(JSON.stringify(parseAs(textSchema, withoutUndefined(post.article), post.path)));
+  const text = texts.append(JSON.stringify(parseAs(textSchema, post.article, post.path)));
   const digits = idDigits(post.identity);
-  const paths = post.categories.map((names) => names.map(slugOf).join('/'));
-  const stored = { ...post, article: { source, lang, minutes, tags }, digits, paths };
+  const stored = {
+    ...post,
+    article: { source, lang, minutes, tags },
+    digits,
+    paths: post.categories.map(pathOf),
+  };
   const digest = contentHash(JSON.stringify(stored) + text.hash);
   return { ...outcome, post: { ...stored, text, digest } };
 }
 
-function withoutUndefined(value: object): object {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined));
+/** Few paths are those of many posts. */
+const paths = new Map<string, string>();
+
+function pathOf(names: readonly string[]): string {
+  const key = names.join('\n');
+  const known = paths.get(key);
+  if (known !== undefined) return known;
+  const path = names.map(slugOf).join('/');
+  paths.set(key, path);
+  return path;
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { imageSize } from 'image-size';
+import { createRequire } from 'node:module';
 import { imageFile } from '../../manifest/paths.ts';
 import { contentHash } from '../posts/identity.ts';
 import type { FoundFile } from '../posts/scan.ts';
@@ -24,6 +24,10 @@ export interface RefusedImage {
 
 /** A reference that was looked up, and the state of the file that it named; empty when it named none. */
 export type ImageLookup = [reference: string, state: string];
+
+/** Has a module for each format: only an archive with images of its own needs them. */
+const require = createRequire(import.meta.url);
+const imageSizes = () => require('image-size') as typeof import('image-size');
 
 const LARGEST_BYTES = 30_000_000;
 /** EXIF orientations from here on lay the image on its side. */
@@ -120,7 +124,7 @@ function readImage({ path, location }: FoundFile): OwnImage | RefusedImage {
     const extension = (path.split('.').at(-1) ?? '').toLowerCase().replace('jpeg', 'jpg');
     const unsafe = extension === 'svg' ? unsafeInSvg(bytes.toString('utf8')) : undefined;
     if (unsafe !== undefined) return { refused: `the SVG holds ${unsafe}` };
-    const { width, height, orientation = 1 } = imageSize(bytes);
+    const { width, height, orientation = 1 } = imageSizes().imageSize(bytes);
     const size = orientation >= FIRST_SIDEWAYS ? { width: height, height: width } : { width, height };
     return { location, file: imageFile(contentHash(bytes), extension), bytes: bytes.length, ...size };
   } catch (error) {

@@ -26,4 +26,8 @@ test('headlines are compared by their letters', () => {
   expect(sameHeadline('“港口”：新桥 ５０ 年', '港口_新桥50年！')).toBe(true);
   expect(sameHeadline('港口', '港口二')).toBe(false);
   expect(sameHeadline('——', '！')).toBe(false);
+  expect(sameHeadline('A New Bridge', 'a new bridge.')).toBe(true);
+  expect(sameHeadline('“５０ Years”', '50 years')).toBe(true);
+  expect(sameHeadline('Éclair', 'E\u0301clair')).toBe(true);
+  expect(sameHeadline('Bridge', 'Bridges')).toBe(false);
 });

@@ -23,13 +23,17 @@ export function sameHeadline(a: string, b: string): boolean {
   return key !== '' && key === headlineKey(b);
 }
 
-/** Whether two lines cannot have the same key: both start with ideographs, which are in it as they are. */
+/** Whether two lines cannot have the same key: both start with what is in it as it is, but for its case. */
 function startDifferently(a: string, b: string): boolean {
-  const [first, second] = [a.charCodeAt(0), b.charCodeAt(0)];
-  return first !== second && isPlainIdeograph(first) && isPlainIdeograph(second);
+  const [first, second] = [foldedUnit(a.charCodeAt(0)), foldedUnit(b.charCodeAt(0))];
+  return first !== second && isPlain(first) && isPlain(second);
 }
 
-const isPlainIdeograph = (code: number) => code >= 0x4e00 && code <= 0x9fff;
+/** A UTF-16 unit; of Latin capitals the small letter. */
+const foldedUnit = (code: number) => (code >= 0x41 && code <= 0x5a ? code | 0x20 : code);
+/** Ideographs, and ASCII letters and digits. */
+const isPlain = (code: number) =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 
 function headlineKey(text: string): string {
   return text

@@ -39,7 +39,7 @@ export class JobRunner {
   constructor({ images, sources, textsDir, outDir, buildId, ...common }: JobContext, number: number) {
     this.#context = { ...common, images: new OwnImages(images), rules: compileRules(sources) };
     this.#writer = new TextWriter(textsDir, `${buildId}-${number}`);
-    this.#reader = new TextReader(textsDir);
+    this.#reader = new TextReader(textsDir, buildId);
     this.#outDir = outDir;
   }
 
