@@ -131,7 +131,13 @@ async function letGo(context: DownloadContext, signal: AbortSignal): Promise<voi
   const line = new Line(root, signal, false);
   const { manifest } = await line.manifest();
   const occasion = JSON.stringify([manifest.edition, wishes, await ledger.limits()]);
-  if ((await ledger.sweptOn()) === occasion) return;
+  const before = await ledger.sweptOn();
+  if (before === occasion) return;
+  // Most readers download nothing: a first visit need not load the index once more, and its sizes, to find that out.
+  if (before === undefined && wishes.length === 0 && (await ledger.chunks()).size === 0) {
+    await ledger.setSweptOn(occasion);
+    return;
+  }
   const files = await StoredFiles.read(root);
   const months = await loadMonths(manifest, (file) => files.get(file, line, manifest.edition, signal));
   const plans = plansOf(wishes, months, await ledger.limits(), readership);

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { MarkedArticle } from '../reading-state/marks.ts';
 import { ReadToggle, StarToggle } from '../reading-state/toggles.tsx';
 import { Icon } from '../ui/icon.tsx';
 import iconButton from '../ui/icon-button.module.css';
+import { Link } from '../ui/link.tsx';
 import styles from './article-bar.module.css';
 
 /** Where the ways out of an article lead. */

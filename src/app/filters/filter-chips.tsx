@@ -1,9 +1,9 @@
-import { Link } from 'react-router';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { NO_FILTER } from '../edition/list-filter.ts';
 import { type ListQuery, listHref, withFilter } from '../edition/list-query.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { Link } from '../ui/link.tsx';
 import { activeFilters } from './active-filters.ts';
 import styles from './filter-chips.module.css';
 

@@ -1,9 +1,9 @@
-import { Link } from 'react-router';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { NO_FILTER } from '../edition/list-filter.ts';
 import { type ListQuery, listHref, withFilter } from '../edition/list-query.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import button from '../ui/button.module.css';
+import { Link } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { activeFilters } from './active-filters.ts';
 

@@ -1,11 +1,11 @@
 import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { Link } from 'react-router';
 import type { Summary } from '../../manifest/article.ts';
 import { articleHref, type ListQuery } from '../edition/list-query.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { markedArticle } from '../reading-state/marked-article.ts';
-import { useReading } from '../reading-state/reading-context.tsx';
+import { useIsRead, useIsStarred } from '../reading-state/reading-context.tsx';
 import { ReadToggle, StarToggle } from '../reading-state/toggles.tsx';
+import { Link } from '../ui/link.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import styles from './article-row.module.css';
 import type { Density } from './density.ts';
@@ -117,18 +117,19 @@ function SummaryLink({
   showSource: (source: string) => void;
 }) {
   const { messages, formats } = useI18n();
-  const { store } = useReading();
   const { thumbnail } = summary;
   const comesOver = useMedia(ARTICLE_COMES_OVER, false);
   const article = markedArticle(summary);
+  const read = useIsRead(article);
+  const starred = useIsStarred(summary.id);
   const toggle = { article, describedBy: titleId, tabIndex: -1 };
   return (
     <div
       className={styles.summary}
       data-active={active || undefined}
       data-plain={!thumbnail || undefined}
-      data-read={store.isRead(article)}
-      data-starred={store.isStarred(summary.id)}
+      data-read={read}
+      data-starred={starred}
     >
       <ReadToggle {...toggle} className={`${styles.toggle} ${styles.readToggle}`} />
       <div className={styles.text} lang={summary.lang} dir="auto">

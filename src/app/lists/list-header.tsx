@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { type ListQuery, listHref } from '../edition/list-query.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Icon } from '../ui/icon.tsx';
 import iconButton from '../ui/icon-button.module.css';
+import { Link } from '../ui/link.tsx';
 import styles from './list-header.module.css';
 
 /** Names a list, counts it, and orders it. */

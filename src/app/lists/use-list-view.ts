@@ -3,32 +3,26 @@ import { useMemo } from 'react';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { categoryTrail } from '../edition/categories.ts';
 import type { ListQuery } from '../edition/list-query.ts';
-import { facetsQuery, headQuery, segmentQuery } from '../edition/queries.ts';
+import { combineParts } from '../edition/loaded-parts.ts';
+import { facetsQuery, headQuery } from '../edition/queries.ts';
 import type { StoredArticles } from '../edition/stored-articles.ts';
+import type { LoadedIndex } from '../edition/use-index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { ReadingState } from '../reading-state/marks.ts';
 import { usePainted } from '../ui/use-painted.ts';
 import { createListView, type ListView } from './list-view.ts';
 import { needsFacets } from './row-filter.ts';
 
-/** One column of the index: a part per month, `undefined` until it is loaded, `null` when it can't be. */
-interface LoadedParts<T> {
-  parts: (T | null | undefined)[];
-  /** The first failure, and a way to try what failed again. */
-  error: Error | null;
-  retry: () => void;
-}
-
 /**
- * The list of a query, as far as the index is loaded (newest month first, once the page is painted), and whether loading
- * it failed. Tags and sources are loaded when
- * the list can't be told without them.
+ * The list of a query, as far as the index is loaded, and whether loading it failed. Tags and sources are loaded when the
+ * list can't be told without them.
  * @param muted sources that are left out. Keep it the same while it does not change.
  * @param reading what has been read and starred when the list was asked for, where the query shows only such.
  * @param stored what was stored then, likewise.
  */
 export function useListView(
   manifest: Manifest,
+  index: LoadedIndex,
   query: ListQuery,
   muted: ReadonlySet<string>,
   reading: ReadingState | null,
@@ -37,15 +31,10 @@ export function useListView(
   const { formats } = useI18n();
   const { path, filter } = query;
   const category = path === null ? undefined : categoryTrail(manifest, path).at(-1);
-  const { data: head } = useQuery({ ...headQuery(category?.head ?? ''), enabled: category !== undefined });
+  // With the whole index the first summaries come by their pages, as all others do.
+  const headHash = index.parts.every(Boolean) ? '' : (category?.head ?? '');
+  const { data: head } = useQuery({ ...headQuery(headHash), enabled: headHash !== '' });
   const painted = usePainted();
-  const segments = useQueries({
-    queries: manifest.months.map(({ month, segment }) => ({
-      ...segmentQuery(month, segment),
-      enabled: painted,
-    })),
-    combine: combineParts,
-  });
   const facets = useQueries({
     queries: needsFacets(query, muted)
       ? manifest.months.map((month) => ({ ...facetsQuery(month), enabled: painted }))
@@ -60,7 +49,7 @@ export function useListView(
       total: filter || query.show || muted.size > 0 ? null : all,
       months: manifest.months.map(({ month }, i) => ({
         month,
-        segment: segments.parts[i],
+        segment: index.parts[i],
         facets: facets.parts[i],
       })),
       known: path === null ? manifest.newest : (head?.summaries ?? []),
@@ -72,25 +61,13 @@ export function useListView(
     // For the bench, and whoever looks at the browser's profile.
     performance.measure('list', { start: started });
     return told;
-  }, [manifest, category, head, segments, facets, query, path, filter, muted, reading, stored, formats]);
+  }, [manifest, category, head, index, facets, query, path, filter, muted, reading, stored, formats]);
   return {
     view,
-    error: segments.error ?? facets.error,
+    error: index.error ?? facets.error,
     retry: () => {
-      segments.retry();
+      index.retry();
       facets.retry();
-    },
-  };
-}
-
-function combineParts<T>(
-  results: { data: T | undefined; error: Error | null; refetch: () => unknown }[],
-): LoadedParts<T> {
-  return {
-    parts: results.map(({ data, error }) => data ?? (error ? null : undefined)),
-    error: results.find(({ error }) => error !== null)?.error ?? null,
-    retry: () => {
-      for (const { error, refetch } of results) if (error) refetch();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use, useSyncExternalStore } from 'react';
+import type { MarkedArticle } from './marks.ts';
 import type { ReadingStore } from './reading-store.ts';
 
 const ReadingContext = createContext<ReadingStore | null>(null);
@@ -17,6 +18,20 @@ export function useReading(): { store: ReadingStore; version: number } {
     () => 0,
   );
   return { store, version };
+}
+
+/** Whether an article is read; a component that calls this renders again when that changes. */
+export function useIsRead(article: MarkedArticle): boolean {
+  const store = useReadingStore();
+  const isRead = () => store.isRead(article);
+  return useSyncExternalStore(store.subscribe, isRead, isRead);
+}
+
+/** Whether an article is starred, likewise. */
+export function useIsStarred(id: string): boolean {
+  const store = useReadingStore();
+  const isStarred = () => store.isStarred(id);
+  return useSyncExternalStore(store.subscribe, isStarred, isStarred);
 }
 
 /** The reading state for those who only write to it. */

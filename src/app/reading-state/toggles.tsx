@@ -1,7 +1,7 @@
 import { useI18n } from '../i18n/i18n.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { MarkedArticle } from './marks.ts';
-import { useReading } from './reading-context.tsx';
+import { useIsRead, useIsStarred, useReadingStore } from './reading-context.tsx';
 import styles from './toggles.module.css';
 
 interface ToggleProps {
@@ -16,8 +16,8 @@ interface ToggleProps {
 /** Marks an article as read, or as unread again. */
 export function ReadToggle({ article, className, describedBy, tabIndex }: ToggleProps) {
   const { messages } = useI18n();
-  const { store } = useReading();
-  const read = store.isRead(article);
+  const store = useReadingStore();
+  const read = useIsRead(article);
   return (
     <button
       type="button"
@@ -36,8 +36,8 @@ export function ReadToggle({ article, className, describedBy, tabIndex }: Toggle
 /** Puts a star on an article, or takes it away. */
 export function StarToggle({ article, className, describedBy, tabIndex }: ToggleProps) {
   const { messages } = useI18n();
-  const { store } = useReading();
-  const starred = store.isStarred(article.id);
+  const store = useReadingStore();
+  const starred = useIsStarred(article.id);
   return (
     <button
       type="button"

@@ -1,7 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { Manifest } from '../../manifest/manifest.ts';
-import { facetsQuery, segmentQuery } from '../edition/queries.ts';
+import { combineParts, type LoadedParts } from '../edition/loaded-parts.ts';
+import { facetsQuery } from '../edition/queries.ts';
+import type { LoadedIndex } from '../edition/use-index.ts';
 import { usePainted } from '../ui/use-painted.ts';
 import { useReading } from './reading-context.tsx';
 import { countUnread, type UnreadCounts } from './unread-counts.ts';
@@ -10,34 +12,33 @@ import { countUnread, type UnreadCounts } from './unread-counts.ts';
  * The unread articles of an edition by category path; `null` while the index or the marks are not loaded.
  * @param muted sources that are not counted. Keep it the same while it does not change.
  */
-export function useUnreadCounts(manifest: Manifest, muted: ReadonlySet<string>): UnreadCounts | null {
+export function useUnreadCounts(
+  manifest: Manifest,
+  index: LoadedIndex,
+  muted: ReadonlySet<string>,
+): UnreadCounts | null {
   const { store, version } = useReading();
   const painted = usePainted();
-  const segments = useQueries({
-    queries: manifest.months.map(({ month, segment }) => ({
-      ...segmentQuery(month, segment),
-      enabled: painted,
-    })),
-    combine: settled,
-  });
   const facets = useQueries({
     queries:
       muted.size > 0 ? manifest.months.map((month) => ({ ...facetsQuery(month), enabled: painted })) : [],
-    combine: settled,
+    combine: combineParts,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marks of the store change with its version
   const counts = useMemo(() => {
-    if (!segments || !facets || !store.ready) return null;
-    const months = segments.flatMap((segment, i) => (segment ? { segment, facets: facets[i] ?? null } : []));
-    return months.length === segments.length ? countUnread(months, store, muted) : null;
-  }, [segments, facets, store, version, muted]);
+    if (!store.ready || !isSettled(index) || !isSettled(facets)) return null;
+    const months = index.parts.flatMap((segment, i) =>
+      segment ? { segment, facets: facets.parts[i] ?? null } : [],
+    );
+    return months.length === index.parts.length ? countUnread(months, store, muted) : null;
+  }, [index, facets, store, version, muted]);
   useAppBadge(counts?.get('') ?? 0);
   return counts;
 }
 
-/** What was loaded of all, `null` for what can't be; `null` while something is loading. */
-function settled<T>(results: { data: T | undefined; isPending: boolean }[]): (T | null)[] | null {
-  return results.some(({ isPending }) => isPending) ? null : results.map(({ data }) => data ?? null);
+/** Whether each part is loaded, or can't be. */
+function isSettled({ parts }: LoadedParts<unknown>): boolean {
+  return !parts.includes(undefined);
 }
 
 /** Shows a number on the icon of the installed app, where the system can. */

@@ -4,6 +4,7 @@ import type { Manifest } from '../../manifest/manifest.ts';
 import { NO_FILTER, partsOf } from '../edition/list-filter.ts';
 import { filterOfList, type ListQuery, listHref, withFilter } from '../edition/list-query.ts';
 import type { StoredArticles } from '../edition/stored-articles.ts';
+import type { LoadedIndex } from '../edition/use-index.ts';
 import { FilterPanel } from '../filters/filter-panel.tsx';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useListView } from '../lists/use-list-view.ts';
@@ -14,6 +15,7 @@ import styles from './filter-sheet.module.css';
 
 export interface FilterSheetProps {
   manifest: Manifest;
+  index: LoadedIndex;
   /** The list that is shown. */
   query: ListQuery;
   muted: ReadonlySet<string>;
@@ -30,6 +32,7 @@ export interface FilterSheetProps {
 /** Chooses what the list is filtered by. The list changes when the reader says so; until then its length is foretold. */
 export function FilterSheet({
   manifest,
+  index,
   query,
   muted,
   reading,
@@ -42,7 +45,7 @@ export function FilterSheet({
   const navigate = useNavigate();
   const [filter, setFilter] = useState(() => filterOfList(query));
   const draft = useMemo(() => withFilter(query, filter), [query, filter]);
-  const { view } = useListView(manifest, draft, muted, reading, stored);
+  const { view } = useListView(manifest, index, draft, muted, reading, stored);
   return (
     <Dialog
       title={messages.filter}

@@ -1,5 +1,4 @@
 import type { RefObject } from 'react';
-import { Link } from 'react-router';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { FRONT_PATH } from '../../manifest/paths.ts';
 import { categoryTrail } from '../edition/categories.ts';
@@ -20,6 +19,7 @@ import { NewEditionPill } from '../offline/new-edition-pill.tsx';
 import button from '../ui/button.module.css';
 import { Icon } from '../ui/icon.tsx';
 import iconButton from '../ui/icon-button.module.css';
+import { Link } from '../ui/link.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { MarkRead } from './use-mark-read.ts';

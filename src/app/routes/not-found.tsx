@@ -1,7 +1,7 @@
-import { Link } from 'react-router';
 import { FRONT_PATH } from '../../manifest/paths.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import button from '../ui/button.module.css';
+import { Link } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
 
 /** Any URL that is none of the reader's. */

@@ -4,6 +4,7 @@ import { Outlet } from 'react-router';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { listKey } from '../edition/list-query.ts';
 import { manifestQuery } from '../edition/queries.ts';
+import { type LoadedIndex, useIndex } from '../edition/use-index.ts';
 import { I18nProvider, useI18n } from '../i18n/i18n.tsx';
 import type { ListHandle } from '../lists/list-pane.tsx';
 import type { ListView } from '../lists/list-view.ts';
@@ -20,6 +21,7 @@ import { useUnreadCounts } from '../reading-state/use-unread-counts.ts';
 import { Rail } from '../sections/rail.tsx';
 import { SectionSheet } from '../sections/section-sheet.tsx';
 import { TabBar } from '../sections/tab-bar.tsx';
+import { LinkProvider } from '../ui/link.tsx';
 import { Spoken, Toast, type ToastContent } from '../ui/toast.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { useSheet } from '../ui/use-sheet.ts';
@@ -46,15 +48,18 @@ export interface ReaderContext {
 /** The reader: sections, list, and the page that is open, side by side where there is room. */
 export function Component() {
   const { data: manifest } = useSuspenseQuery(manifestQuery);
+  const index = useIndex(manifest);
   const { wanted } = useI18n();
   return (
     <I18nProvider wanted={wanted} timeZone={manifest.site.timeZone}>
-      <Reader manifest={manifest} />
+      <LinkProvider>
+        <Reader manifest={manifest} index={index} />
+      </LinkProvider>
     </I18nProvider>
   );
 }
 
-function Reader({ manifest }: { manifest: Manifest }) {
+function Reader({ manifest, index }: { manifest: Manifest; index: LoadedIndex }) {
   const { messages } = useI18n();
   const { query, articleId, isList } = useCurrentList();
   const muted = useMutes();
@@ -62,15 +67,23 @@ function Reader({ manifest }: { manifest: Manifest }) {
     query.show && query.show !== 'offline' ? listKey(query) : null,
   );
   const stored = useStored(query.show === 'offline' ? listKey(query) : null);
-  const { view, error, retry } = useListView(manifest, query, muted.sources, snapshot, stored.articles);
+  const { view, error, retry } = useListView(
+    manifest,
+    index,
+    query,
+    muted.sources,
+    snapshot,
+    stored.articles,
+  );
   const [toast, tell] = useState<ToastContent | null>(null);
   const [spoken, say] = useState('');
-  const unread = useUnreadCounts(manifest, muted.sources);
+  const unread = useUnreadCounts(manifest, index, muted.sources);
   const markRead = useMarkRead(view, unread, tell);
   const renew = useRenewal(manifest.edition, retry);
   const sheets = useSheet();
   const { sheet, show, hide } = sheets;
   const showSections = () => show('sections');
+  const showMutes = useCallback((source?: string) => show('mutes', source), [show]);
   const roomForRail = useMedia('(min-width: 1100px)', true);
   const onePane = useMedia('(max-width: 719px)', false);
   const list = useRef<ListHandle>(null);
@@ -144,7 +157,7 @@ function Reader({ manifest }: { manifest: Manifest }) {
             }}
             showSections={roomForRail || onePane ? undefined : showSections}
             muted={muted}
-            showMutes={(source) => show('mutes', source)}
+            showMutes={showMutes}
             showFilter={() => show('filter')}
             showDownloads={() => show('downloads')}
           />
@@ -169,7 +182,7 @@ function Reader({ manifest }: { manifest: Manifest }) {
         />
       )}
       <Sheets
-        {...{ sheets, manifest, query }}
+        {...{ sheets, manifest, index, query }}
         muted={muted.sources}
         reading={snapshot}
         stored={stored.articles}

@@ -1,6 +1,7 @@
 import type { Manifest } from '../../manifest/manifest.ts';
 import type { ListQuery } from '../edition/list-query.ts';
 import type { StoredArticles } from '../edition/stored-articles.ts';
+import type { LoadedIndex } from '../edition/use-index.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { ReadingState } from '../reading-state/marks.ts';
 import type { useSheet } from '../ui/use-sheet.ts';
@@ -10,6 +11,7 @@ import { LazySheet } from './lazy-sheet.tsx';
 export function Sheets({
   sheets: { sheet, about, show, hide },
   manifest,
+  index,
   query,
   muted,
   reading,
@@ -17,6 +19,7 @@ export function Sheets({
 }: {
   sheets: ReturnType<typeof useSheet>;
   manifest: Manifest;
+  index: LoadedIndex;
   /** The list that is shown. */
   query: ListQuery;
   muted: ReadonlySet<string>;
@@ -53,7 +56,7 @@ export function Sheets({
           title={messages.filter}
           hide={hide}
           with={{
-            ...{ manifest, query, muted, reading, stored, hide },
+            ...{ manifest, index, query, muted, reading, stored, hide },
             ...{ showMutes: () => show('mutes'), find: about === 'find' },
           }}
         />

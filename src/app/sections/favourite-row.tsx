@@ -1,8 +1,8 @@
-import { Link } from 'react-router';
 import type { PlacedCategory } from '../edition/categories.ts';
 import { listHref } from '../edition/list-query.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { Link } from '../ui/link.tsx';
 import { Count } from './count.tsx';
 import styles from './favourites.module.css';
 import { PinButton } from './pin-button.tsx';

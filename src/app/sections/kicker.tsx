@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
-import { Link } from 'react-router';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { categoryTrail } from '../edition/categories.ts';
 import { listHref } from '../edition/list-query.ts';
+import { Link } from '../ui/link.tsx';
 import styles from './kicker.module.css';
 
 /** The way through the sections to a path, each step a link. */

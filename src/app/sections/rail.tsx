@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import { Link } from 'react-router';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { FRONT_PATH } from '../../manifest/paths.ts';
 import type { ListQuery } from '../edition/list-query.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useKept } from '../ui/kept-value.ts';
+import { Link } from '../ui/link.tsx';
 import { Count } from './count.tsx';
 import { FavouriteList } from './favourite-list.tsx';
 import { favourites, NO_FAVOURITES } from './favourites.ts';

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { Category } from '../../manifest/manifest.ts';
 import { findCategories, placedCategories } from '../edition/categories.ts';
 import { listHref } from '../edition/list-query.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { Link } from '../ui/link.tsx';
 import { Count } from './count.tsx';
 import styles from './section-find.module.css';
 

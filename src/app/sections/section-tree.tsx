@@ -1,9 +1,10 @@
-import { Link } from 'react-router';
+import { memo } from 'react';
 import type { Category } from '../../manifest/manifest.ts';
 import { listHref } from '../edition/list-query.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useKept } from '../ui/kept-value.ts';
+import { Link } from '../ui/link.tsx';
 import { Count } from './count.tsx';
 import { folds, NO_FOLDS, setFold } from './folds.ts';
 import { PinButton } from './pin-button.tsx';
@@ -34,13 +35,21 @@ export function SectionTree({
     <ul className={styles.list}>
       {categories.map((category) => {
         const path = parent === '' ? category.slug : `${parent}/${category.slug}`;
-        return <Section key={category.slug} {...{ category, path, current, unread, replace, pinned }} />;
+        const onTheWay = current === path || current?.startsWith(`${path}/`) === true;
+        return (
+          <Section
+            key={category.slug}
+            {...{ category, path, unread, replace, pinned }}
+            current={onTheWay ? current : null}
+          />
+        );
       })}
     </ul>
   );
 }
 
-function Section({
+/** Those that another list does not concern are not rendered for it. */
+const Section = memo(function Section({
   category,
   path,
   current,
@@ -50,15 +59,15 @@ function Section({
 }: {
   category: Category;
   path: string;
+  /** The path of the list that is shown, where it is this section's or leads through it. */
   current: string | null;
   unread: ReadonlyMap<string, number> | null;
   replace: boolean;
   pinned: readonly string[] | null;
 }) {
   const { messages } = useI18n();
-  const onTheWay = current === path || current?.startsWith(`${path}/`) === true;
   const unfolded = useKept(folds, NO_FOLDS).find(([section]) => section === path)?.[1];
-  const open = unfolded ?? onTheWay;
+  const open = unfolded ?? current !== null;
   return (
     <li>
       <div className={styles.section} data-current={current === path || undefined}>
@@ -93,4 +102,4 @@ function Section({
       )}
     </li>
   );
-}
+});

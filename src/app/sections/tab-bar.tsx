@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { FRONT_PATH } from '../../manifest/paths.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { Link } from '../ui/link.tsx';
 import styles from './tab-bar.module.css';
 
 /** The main places of the reader within reach of a thumb, where there is one pane. */

@@ -9,19 +9,23 @@ export function useSheet(): {
   sheet: string | undefined;
   /** What the sheet is about, as given when it was opened. */
   about: string | undefined;
+  /** Stays the same. */
   show: (name: string, about?: string) => void;
   hide: () => void;
 } {
   const location = useLocation();
   const navigate = useNavigate();
   const { sheet, about } = sheetOf(location.state);
+  // So that what is given it need not be rendered for every page that is opened.
+  const here = useRef(location);
+  here.current = location;
   const show = useCallback(
-    (name: string, about?: string) =>
-      navigate(location, {
-        state: { ...location.state, sheet: name, about },
-        replace: sheetOf(location.state).sheet !== undefined,
-      }),
-    [navigate, location],
+    (name: string, about?: string) => {
+      const { state } = here.current;
+      const isOpen = sheetOf(state).sheet !== undefined;
+      return navigate(here.current, { state: { ...state, sheet: name, about }, replace: isOpen });
+    },
+    [navigate],
   );
   // However often it is asked to, an open sheet goes back one entry.
   const left = useRef('');
