@@ -4,14 +4,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type BrowserContext, expect, type Page, type Response, test } from '@playwright/test';
-import { downloadAll, underControl, watchFetches } from '../support/downloads.ts';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { downloadAll, underControl } from '../support/downloads.ts';
+import { watchServed } from '../support/served-files.ts';
 import { killBrowser } from './kill-browser.ts';
 import { ScaleSite } from './scale-site.ts';
 
 const ARTICLES = Number(process.env.SCALE_DOWNLOAD || 10_000);
 const KILLS = 10;
 const ADDED = 100;
+/** So many files are on their way at a time. */
+const AT_ONCE = 6;
 
 let root: string;
 let site: ScaleSite;
@@ -34,7 +37,7 @@ test.afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-test('a download whose browser is killed ten times ends complete, every file as it is', async ({
+test('a download whose browser is killed ten times ends complete, every file as it is, what was stored fetched once', async ({
   playwright,
   launchOptions,
 }) => {
@@ -43,10 +46,10 @@ test('a download whose browser is killed ten times ends complete, every file as 
     context = await playwright.chromium.launchPersistentContext(profile, launchOptions);
     page = context.pages()[0] ?? (await context.newPage());
   };
-  const fetched: string[] = [];
+  const { served, end } = watchServed();
+  const storedAtKill: { stored: string[]; asked: number }[] = [];
   for (let kill = 0; kill < KILLS; kill++) {
     await open();
-    const now = watchFetches(context);
     await page.goto(site.url);
     await underControl(page);
     if (kill === 0) await downloadAll(page);
@@ -54,16 +57,15 @@ test('a download whose browser is killed ten times ends complete, every file as 
     await setTimeout(1000 + Math.random() * 7000);
     expect(await isComplete(page)).toBe(false);
     const gone = new Promise((resolve) => context.once('close', resolve));
+    const stored = await storedFiles(page);
     killBrowser(profile);
     await gone;
-    fetched.push(...now);
+    storedAtKill.push({ stored, asked: served.length });
   }
   await open();
-  const now = watchFetches(context);
-  const began = Date.now();
   await page.goto(site.url);
   await expect.poll(() => isComplete(page)).toBe(true);
-  fetched.push(...now);
+  end();
   const { report } = await wish(page);
   expect(report.articles).toEqual({ stored: ARTICLES, of: ARTICLES });
   expect(report.images).toEqual({ stored: ARTICLES, of: ARTICLES });
@@ -77,11 +79,13 @@ test('a download whose browser is killed ten times ends complete, every file as 
       .digest('hex');
     expect(stored.get(file), file).toBe(digest);
   }
-  console.log(
-    `${files.size} files, ${fetched.length} fetched, the last ${now.length} in ${Date.now() - began} ms`,
-  );
-  // What was on its way when the browser was killed, or not on its disk yet, comes again.
-  expect(fetched.length).toBeLessThan(1.1 * files.size);
+  for (const { stored, asked } of storedAtKill) {
+    const again = new Set(served.slice(asked));
+    expect(stored.filter((file) => again.has(file))).toEqual([]);
+  }
+  console.log(`${files.size} files, ${served.length - new Set(served).size} asked for twice`);
+  // Those that were on their way.
+  expect(served.length - new Set(served).size).toBeLessThanOrEqual(KILLS * AT_ONCE);
 });
 
 test('100 articles more at the top transfer at most 6 % of the JSON', async () => {
@@ -115,23 +119,13 @@ test('100 articles changed here and there transfer their packs, pages and months
 /** Publishes, opens the reader, and waits until its downloads are of the new edition. */
 async function follow(): Promise<{ files: Map<string, number>; fetched: string[] }> {
   await site.publish();
-  const paths: string[] = [];
-  // What the worker answers from its store does not count.
-  const note = (response: Response) => {
-    const { pathname } = new URL(response.url());
-    const isFile = pathname.startsWith('/data/') && !/^\/data\/(?:manifest|heads)/.test(pathname);
-    if (isFile && !response.fromServiceWorker()) paths.push(pathname);
-  };
-  context.on('response', note);
+  const { served, end } = watchServed();
   await page.goto(site.url);
   await expect.poll(() => isComplete(page)).toBe(true);
-  context.off('response', note);
+  end();
   const { report } = await wish(page);
   expect(report.missing).toEqual([]);
-  return {
-    files: await site.files(),
-    fetched: [...new Set(paths.map((path) => path.slice('/data/'.length)))],
-  };
+  return { files: await site.files(), fetched: served };
 }
 
 /** Whether the download is of the edition that is published. */
@@ -154,6 +148,16 @@ async function wish(page: Page) {
     });
     open.result.close();
     return request.result;
+  });
+}
+
+/** Paths below `data` of what is stored. */
+async function storedFiles(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const requests = await Promise.all(
+      ['packs', 'index', 'images'].map(async (name) => (await caches.open(name)).keys()),
+    );
+    return requests.flat().map(({ url }) => new URL(url).pathname.slice('/data/'.length));
   });
 }
 
