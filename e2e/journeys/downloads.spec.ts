@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { downloadAll, gate, openDownloads, underControl, watchFetches } from '../support/downloads.ts';
+import {
+  downloadAll,
+  gate,
+  openDownloads,
+  storedIn,
+  underControl,
+  watchFetches,
+} from '../support/downloads.ts';
 import { newsPosts, PICTURE, picturePost } from '../support/posts.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -47,7 +53,7 @@ test('an article is kept from its own bar, and let go again', async ({ page, sit
   await sheet.getByRole('button', { name: 'Close' }).click();
   await keep.click();
   await expect(keep).toHaveAttribute('aria-pressed', 'false');
-  await expect.poll(() => storedPacks(page)).toEqual([]);
+  await expect.poll(() => storedIn(page, 'packs')).toEqual([]);
 });
 
 test('a download of everything stores each file of the edition once, as it is', async ({
@@ -96,7 +102,7 @@ test('a download goes on after a reload, a closed tab and a lost network, and fe
   await underControl(page);
   await downloadAll(page);
   await expect.poll(packs.held).toBeGreaterThan(0);
-  const complete = await storedPacks(page);
+  const complete = await storedIn(page, 'packs');
 
   await page.reload();
   await expect(page.getByRole('button', { name: /^Downloads and storage · \d+%$/ })).toBeVisible();
@@ -125,12 +131,12 @@ test('a pause stops a download, and it goes on from there; removing it lets go w
   await sheet.getByRole('button', { name: 'Pause Everything' }).click();
   await expect(sheet.getByText('Paused. What is stored stays.')).toBeVisible();
   await packs.open();
-  expect((await storedPacks(page)).length).toBe(1);
+  expect((await storedIn(page, 'packs')).length).toBe(1);
   await sheet.getByRole('button', { name: 'Go on with Everything' }).click();
   await expect(sheet.getByText(COMPLETE)).toBeVisible();
   await sheet.getByRole('button', { name: 'Remove Everything' }).click();
   await expect(sheet.getByText('Nothing is downloaded yet.')).toBeVisible();
-  await expect.poll(async () => (await storedPacks(page)).length).toBe(0);
+  await expect.poll(async () => (await storedIn(page, 'packs')).length).toBe(0);
 });
 
 test('two tabs that download the same share the work', async ({ context, page, site }) => {
@@ -161,13 +167,13 @@ test('a full device stops a download and loses nothing; with room it goes on', a
   await underControl(page);
   const sheet = await downloadAll(page);
   await expect.poll(packs.held).toBeGreaterThan(0);
-  const complete = await storedPacks(page);
+  const complete = await storedIn(page, 'packs');
   const client = await context.newCDPSession(page);
   const origin = new URL(site.url('/')).origin;
   await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
   await packs.open();
   await expect(sheet.getByText('The device is full. All that had arrived is kept')).toBeVisible();
-  expect(await storedPacks(page)).toEqual(expect.arrayContaining(complete));
+  expect(await storedIn(page, 'packs')).toEqual(expect.arrayContaining(complete));
   await client.send('Storage.overrideQuotaForOrigin', { origin });
   await sheet.getByRole('button', { name: 'Go on with Everything' }).click();
   await expect(sheet.getByText(COMPLETE)).toBeVisible();
@@ -181,7 +187,7 @@ test('what the browser removed behind our back is noticed and fetched again', as
   await page.evaluate(() => Promise.all(['packs', 'images'].map((name) => caches.delete(name))));
   await page.goto(site.url('/'));
   await expect(page.getByText('121 articles')).toBeVisible();
-  await expect.poll(async () => (await storedPacks(page)).length).toBeGreaterThan(4);
+  await expect.poll(async () => (await storedIn(page, 'packs')).length).toBeGreaterThan(4);
   await expect((await openDownloads(page)).getByText(COMPLETE)).toBeVisible();
 });
 
@@ -205,7 +211,7 @@ test('a file that arrives cut short or altered is not stored, and is named with 
   await expect(sheet.getByText('1 file could not be stored')).toBeVisible();
   await sheet.getByText('1 file could not be stored').click();
   await expect(sheet.getByText(`${altered.slice(1)} it arrives damaged`)).toBeVisible();
-  expect(await storedPacks(page)).not.toContain(altered);
+  expect(await storedIn(page, 'packs')).not.toContain(altered);
   await context.unroute('**/data/packs/*');
   await sheet.getByRole('button', { name: 'Try again' }).click();
   await expect(sheet.getByText(COMPLETE)).toBeVisible();
@@ -286,9 +292,3 @@ test('the last days are those of the edition, whatever the clock says', async ({
   await page.clock.runFor(6000);
   await expect(foretold).toBeVisible();
 });
-
-async function storedPacks(page: Page): Promise<string[]> {
-  return page.evaluate(async () =>
-    (await (await caches.open('packs')).keys()).map(({ url }) => new URL(url).pathname),
-  );
-}

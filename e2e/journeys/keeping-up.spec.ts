@@ -1,6 +1,13 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { BrowserContext, Page } from '@playwright/test';
-import { downloadAll, openDownloads, underControl, watchFetches } from '../support/downloads.ts';
+import {
+  downloadAll,
+  gate,
+  openDownloads,
+  storedIn,
+  underControl,
+  watchFetches,
+} from '../support/downloads.ts';
 import { newsPosts, PICTURE, type Post, picturePost } from '../support/posts.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -27,7 +34,7 @@ test('a downloaded section follows the edition: only what changed is fetched, wh
   let sheet = await openDownloads(page);
   await sheet.getByRole('button', { name: 'Download', exact: true }).click();
   await expect(sheet.getByText('31 of 31 articles, 1 of 1 pictures')).toBeVisible();
-  const before = await stored(page, 'packs');
+  const before = await storedIn(page, 'packs');
 
   const kept = newsPosts().filter(({ title }) => title !== 'Story 120');
   await site.publish([freshPost(1, ['Technology']), freshPost(2, ['Finance', 'Weekly']), ...kept]);
@@ -36,8 +43,8 @@ test('a downloaded section follows the edition: only what changed is fetched, wh
   await expect(page.getByRole('button', { name: '2 new articles' })).toBeVisible();
   sheet = await openDownloads(page);
   await expect(sheet.getByText('30 of 30 articles, 0 of 0 pictures')).toBeVisible();
-  await expect.poll(() => stored(page, 'images')).toEqual([]);
-  const after = await stored(page, 'packs');
+  await expect.poll(() => storedIn(page, 'images')).toEqual([]);
+  const after = await storedIn(page, 'packs');
   expect(fetched.filter((path) => path.includes('/packs/')).sort()).toEqual(
     after.filter((path) => !before.includes(path)).sort(),
   );
@@ -79,6 +86,17 @@ test('limits let the oldest go, and keep what is starred', async ({ page, site }
   await expect(page.getByRole('article', { name: 'Story 120' })).toBeVisible();
 });
 
+test('limits that are set while a download runs hold for it, too', async ({ context, page, site }) => {
+  const packs = await gate(context, '**/data/packs/*', 1);
+  await page.goto(site.url('/'));
+  await underControl(page);
+  const sheet = await downloadAll(page);
+  await expect.poll(packs.held).toBeGreaterThan(0);
+  await sheet.getByRole('combobox', { name: 'Not older than' }).selectOption('7 days');
+  await packs.open();
+  await expect(sheet.getByText('28 of 28 articles')).toBeVisible();
+});
+
 test('what is stored is shown by kind, and freed by kind', async ({ page, site }) => {
   await page.goto(site.url('/'));
   await underControl(page);
@@ -89,14 +107,14 @@ test('what is stored is shown by kind, and freed by kind', async ({ page, site }
   await expect(sheet.getByText('90 articles')).toBeVisible();
   await sheet.getByRole('button', { name: 'Free: Pictures', exact: true }).click();
   await expect(sheet.getByRole('button', { name: 'Free: Pictures', exact: true })).toHaveCount(0);
-  expect(await stored(page, 'images')).toEqual([]);
-  expect((await stored(page, 'packs')).length).toBeGreaterThan(4);
+  expect(await storedIn(page, 'images')).toEqual([]);
+  expect((await storedIn(page, 'packs')).length).toBeGreaterThan(4);
   await sheet.getByRole('button', { name: 'Ask the browser to keep it' }).click();
   await expect(sheet.getByText(/The browser (?:has promised|did not promise)/)).toBeVisible();
   await sheet.getByRole('button', { name: 'Free all…' }).click();
   await sheet.getByRole('button', { name: 'Free all', exact: true }).click();
   await expect(sheet.getByText('Nothing is downloaded yet.')).toBeVisible();
-  await expect.poll(() => stored(page, 'packs')).toEqual([]);
+  await expect.poll(() => storedIn(page, 'packs')).toEqual([]);
 });
 
 test.describe('pictures of other hosts', () => {
@@ -166,20 +184,13 @@ test('a part of a stored file is answered from the store', async ({ page, site }
   await underControl(page);
   await expect((await downloadAll(page)).getByText('1 of 1 pictures')).toBeVisible();
   await site.stop();
-  const [picture] = await stored(page, 'images');
+  const [picture] = await storedIn(page, 'images');
   const part = await page.evaluate(async (url) => {
     const response = await fetch(url, { headers: { range: 'bytes=0-3' } });
     return [response.status, response.headers.get('content-range'), await response.text()];
   }, picture ?? '');
   expect(part).toEqual([206, `bytes 0-3/${PICTURE.length}`, '<svg']);
 });
-
-async function stored(page: Page, cache: string): Promise<string[]> {
-  return page.evaluate(
-    async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname),
-    cache,
-  );
-}
 
 async function storedEdition(page: Page): Promise<string> {
   return page.evaluate(

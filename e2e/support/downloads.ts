@@ -25,6 +25,14 @@ export async function underControl(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
+/** Paths of what a cache of the browser holds. */
+export async function storedIn(page: Page, cache: string): Promise<string[]> {
+  return page.evaluate(
+    async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname),
+    cache,
+  );
+}
+
 /** Paths of the edition's files that a browser asks the server for, as often as it does. */
 export function watchFetches(context: BrowserContext): string[] {
   const fetched: string[] = [];

@@ -1,12 +1,14 @@
 import { fileOf } from './caches.ts';
 import { FileError } from './checked-answer.ts';
+import type { DownloadContext } from './download-context.ts';
+import { imagesWanted } from './images-wanted.ts';
 import type { Ledger } from './ledger.ts';
 import { Line } from './line.ts';
 import { LinkedAbort } from './linked-abort.ts';
 import { filesOf, loadMonths } from './load-months.ts';
 import { newestManifest } from './newest-manifest.ts';
 import { plansOf } from './plan.ts';
-import { type DownloadContext, imagesWanted, runDownload } from './run-download.ts';
+import { runDownload } from './run-download.ts';
 import { StoredFiles } from './stored-files.ts';
 import { sweep } from './sweep.ts';
 import type { Wish } from './wish.ts';
@@ -69,12 +71,14 @@ async function keepOne(
 ): Promise<Wish['state'] | 'stopped'> {
   const { ledger } = context;
   try {
+    const limits = await ledger.limits();
     const report = await runDownload(wish, context, signal);
+    const sameLimits = isSame(await ledger.limits(), limits);
     await ledger.changeWish(wish.key, (now) => ({
       ...now,
       report,
-      // What was changed meanwhile (more stars, pictures too) is still to be fetched.
-      state: now.state === 'wanted' && isSame(now, wish) ? 'done' : now.state,
+      // What was changed meanwhile (more stars, pictures too, other limits) is still to be carried out.
+      state: now.state === 'wanted' && sameLimits && isSame(asked(now), asked(wish)) ? 'done' : now.state,
     }));
     return 'done';
   } catch (error) {
@@ -85,8 +89,10 @@ async function keepOne(
   }
 }
 
-function isSame(a: Wish, b: Wish): boolean {
-  return JSON.stringify([a.scope, a.images]) === JSON.stringify([b.scope, b.images]);
+const asked = ({ scope, images }: Wish) => ({ scope, images });
+
+function isSame<T>(a: T, b: T): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** What has left the caches behind our back is forgotten, and wanted again. */
@@ -140,7 +146,7 @@ async function letGo(context: DownloadContext, signal: AbortSignal): Promise<voi
   }
   const files = await StoredFiles.read(root);
   const months = await loadMonths(manifest, (file) => files.get(file, line, manifest.edition, signal));
-  const plans = plansOf(wishes, months, await ledger.limits(), readership);
+  const plans = plansOf(wishes, months, await ledger.limits(), await readership());
   const chunks = await ledger.chunks();
   const images = wishes
     .filter(({ images }) => images)

@@ -1,4 +1,5 @@
 import { type Limits, NO_LIMITS, readLimits } from './limits.ts';
+import { parseReadership, type Readership } from './readership.ts';
 import { readWish, type Wish } from './wish.ts';
 
 /**
@@ -17,6 +18,7 @@ const DATABASE = 'broadsheet-downloads';
 const VERSION = 1;
 const LIMITS = 'limits';
 const SWEPT = 'swept';
+const READERSHIP = 'readership';
 
 /** What the reader wants kept on this device, and what is known of what is. The files themselves are in the caches. */
 export class Ledger {
@@ -115,6 +117,15 @@ export class Ledger {
 
   setLimits(limits: Limits): Promise<void> {
     return this.#write('settings', (store) => store.put(limits, LIMITS));
+  }
+
+  /** What the reader had read and starred when the last page was open: the worker can't know it otherwise. */
+  async readership(): Promise<Readership> {
+    return parseReadership(await resultOf(this.#store('settings').get(READERSHIP)));
+  }
+
+  setReadership(readership: Readership): Promise<void> {
+    return this.#write('settings', (store) => store.put(readership, READERSHIP));
   }
 
   /** The occasion on which what was not wanted was let go last. */

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { decodeSegment, encodeSegment } from '../manifest/segment.ts';
 import { decodeSizes, encodeSizes } from '../manifest/sizes.ts';
 import { NO_LIMITS } from './limits.ts';
-import { NO_READERSHIP, type PlannedMonth, planOf, plansOf, type Readership } from './plan.ts';
+import { type PlannedMonth, planOf, plansOf } from './plan.ts';
+import { NO_READERSHIP, type Readership } from './readership.ts';
 import { keyOf, type Scope, type Wish } from './wish.ts';
 
 const DAY = 1440;
@@ -77,8 +78,8 @@ test('a plan knows its bytes and pictures, and the pages that its lists need', (
 test('what is older than the limit leaves, unless it is starred', () => {
   const limits = { megabytes: null, days: 3 };
   expect(idsOf({ kind: 'all' }, limits).join('')).toBe('abcd');
-  const isStarred = (id: string) => id.endsWith('fffffff');
-  const { packs } = planOf({ kind: 'all' }, [month], limits, { isRead: () => false, isStarred });
+  const starred = new Set(['202401-fffffff']);
+  const { packs } = planOf({ kind: 'all' }, [month], limits, { ...NO_READERSHIP, starred });
   expect(packs.flatMap(({ ids }) => ids.map((id) => id[7])).join('')).toBe('abcdf');
 });
 
@@ -86,11 +87,11 @@ test('beyond the limit of bytes the oldest pack leaves, a read one first, a star
   const all = [wish({ kind: 'all' })];
   expect(packsOf(all, 2)).toEqual(['123']);
   expect(packsOf(all, 1)).toEqual(['12']);
-  const isRead = (id: string) => /c{7}|d{7}/.test(id);
-  expect(packsOf(all, 1, { isRead, isStarred: () => false })).toEqual(['13']);
-  const isStarred = (id: string) => id.endsWith('eeeeeee');
-  expect(packsOf(all, 1, { isRead: () => false, isStarred })).toEqual(['13']);
-  expect(packsOf(all, 0.1, { isRead: () => false, isStarred })).toEqual(['3']);
+  const read = new Set(['202401-ccccccc', '202401-ddddddd']);
+  expect(packsOf(all, 1, { ...NO_READERSHIP, read })).toEqual(['13']);
+  const starred = new Set(['202401-eeeeeee']);
+  expect(packsOf(all, 1, { ...NO_READERSHIP, starred })).toEqual(['13']);
+  expect(packsOf(all, 0.1, { ...NO_READERSHIP, starred })).toEqual(['3']);
 });
 
 test('downloads keep to the limit together, and pictures count', () => {

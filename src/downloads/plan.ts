@@ -5,6 +5,7 @@ import { idOfRow, rowOfId } from '../manifest/rows.ts';
 import type { SegmentColumns } from '../manifest/segment.ts';
 import type { SizeColumns } from '../manifest/sizes.ts';
 import type { Limits } from './limits.ts';
+import { NO_READERSHIP, type Readership } from './readership.ts';
 import type { Scope, Wish } from './wish.ts';
 
 const MINUTES_A_DAY = 1440;
@@ -45,14 +46,6 @@ export interface Plan {
   packs: PlannedPack[];
 }
 
-/** What the reader has done with articles, as far as it is known where the plan is made. */
-export interface Readership {
-  isRead(id: string): boolean;
-  isStarred(id: string): boolean;
-}
-
-export const NO_READERSHIP: Readership = { isRead: () => false, isStarred: () => false };
-
 /** Plans a download. @param months newest first. */
 export function planOf(
   scope: Scope,
@@ -75,7 +68,7 @@ export function planOf(
     for (let row = 0; row < segment.filed.length; row++) {
       if (!belongs(row)) continue;
       const id = idOfRow(segment, row);
-      const fixed = scope.kind === 'starred' || scope.kind === 'article' || readership.isStarred(id);
+      const fixed = scope.kind === 'starred' || scope.kind === 'article' || readership.starred.has(id);
       if (!fixed && (segment.minutes?.[row] ?? oldest) < oldest) continue;
       const page = pages[row] ?? 0;
       index.set(pageFile(segment.pages[page]?.[0] ?? ''), sizes?.pages[page] ?? 0);
@@ -84,7 +77,7 @@ export function planOf(
       packs.set(hash, pack);
       pack.ids.push(id);
       pack.fixed ||= fixed;
-      pack.read &&= readership.isRead(id);
+      pack.read &&= readership.read.has(id);
       pack.images += sizes?.images[row] ?? 0;
       pack.imageBytes += (sizes?.kilobytes[row] ?? 0) * 1000;
       pack.foreign += sizes?.foreign[row] ?? 0;

@@ -1,3 +1,4 @@
+import type { Plan } from './plan.ts';
 import type { Fault } from './wish.ts';
 
 /** How far a download is. */
@@ -23,6 +24,7 @@ export class Tally {
   readonly value: Progress;
   readonly #tell: (progress: Progress) => void;
   readonly #arrivals: { at: number; bytes: number }[] = [];
+  #imageBytes = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(key: string, tell: (progress: Progress) => void) {
@@ -32,6 +34,39 @@ export class Tally {
       ...{ articles: { stored: 0, of: 0 }, images: { stored: 0, of: 0, missing: 0 } },
       bytes: { stored: 0, of: 0 },
     };
+    this.changed();
+  }
+
+  /** Knows from now on what is to be stored. @param isStored whether a file is there already. */
+  begin({ index, packs }: Plan, withImages: boolean, isStored: (file: string) => boolean): void {
+    const all = [...index, ...packs];
+    const images = withImages ? packs : [];
+    this.#imageBytes = sum(images.map((pack) => pack.imageBytes));
+    this.value.articles = { stored: 0, of: sum(packs.map(({ ids }) => ids.length)) };
+    this.value.images = { stored: 0, of: sum(images.map((pack) => pack.images + pack.foreign)), missing: 0 };
+    this.value.bytes = {
+      stored: sum(all.filter(({ file }) => isStored(file)).map(({ bytes }) => bytes)),
+      of: sum(all.map(({ bytes }) => bytes)) + this.#imageBytes,
+    };
+    this.changed();
+  }
+
+  /** Goes over to the pictures. @param count of them; the plan counts twice what two articles share. */
+  beginImages(count: number): void {
+    const { images, bytes } = this.value;
+    if (images.of > 0) bytes.of -= this.#imageBytes * (1 - count / images.of);
+    images.of = count;
+    this.phase('images');
+  }
+
+  phase(phase: Progress['phase']): void {
+    this.value.phase = phase;
+    this.changed();
+  }
+
+  /** @param fault why it waits; `null` when it goes on. */
+  wait(fault: Fault | null): void {
+    this.value.waiting = fault;
     this.changed();
   }
 
@@ -60,4 +95,8 @@ export class Tally {
     const sum = this.#arrivals.reduce((total, { bytes }) => total + bytes, 0);
     return (sum / Math.max(1000, now - first.at)) * 1000;
   }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -3,7 +3,6 @@ import { FileError } from '../downloads/checked-answer.ts';
 import { bytesOfAnswer } from '../downloads/image-answer.ts';
 import { keepUp } from '../downloads/keep-up.ts';
 import { Ledger } from '../downloads/ledger.ts';
-import { NO_READERSHIP } from '../downloads/plan.ts';
 import { tellPages } from './announce.ts';
 import { storeForeignImage } from './foreign-images.ts';
 
@@ -16,7 +15,8 @@ export async function keepUpBehind(root: string): Promise<void> {
   try {
     await keepUp({
       context: {
-        ...{ root, ledger, readership: NO_READERSHIP, patient: false },
+        ...{ root, ledger, patient: false },
+        readership: () => ledger.readership(),
         storeForeign: async (address) => bytesOfAnswer(address, await storeForeignImage(address)),
         onProgress: () => {},
         onEdition: () => void tellPages({ type: 'edition' }),

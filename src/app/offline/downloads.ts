@@ -1,5 +1,4 @@
 import { type FreeableKind, freeAll, freeStorage } from '../../downloads/free-storage.ts';
-import { keepUp } from '../../downloads/keep-up.ts';
 import { Ledger } from '../../downloads/ledger.ts';
 import { type Limits, NO_LIMITS } from '../../downloads/limits.ts';
 import { measureStorage, type StorageUse } from '../../downloads/measure-storage.ts';
@@ -8,9 +7,9 @@ import { keyOf, type Scope, type Wish } from '../../downloads/wish.ts';
 import { siteRoot } from '../edition/stored-articles.ts';
 import type { ReadingStore } from '../reading-state/reading-store.ts';
 import { announceEdition } from './connection.ts';
+import { DownloadRunner } from './download-runner.ts';
 import { followBehind } from './follow-behind.ts';
-import { readershipOf, starredIds } from './readership.ts';
-import { storeForeignImage } from './store-foreign-image.ts';
+import { starredIds } from './readership.ts';
 
 /** What the sheet of downloads shows. A new object after each change. */
 export interface DownloadsState {
@@ -39,9 +38,7 @@ export class Downloads {
   readonly #listeners = new Set<() => void>();
   readonly #ledger: Promise<Ledger>;
   #state: DownloadsState = { wishes: [], limits: NO_LIMITS, progress: null, problem: null, refused: false };
-  #running: Promise<void> | null = null;
-  #again = false;
-  #current: { key: string; stop: AbortController } | null = null;
+  readonly #runner: DownloadRunner;
 
   constructor(reading: ReadingStore) {
     this.#reading = reading;
@@ -49,6 +46,21 @@ export class Downloads {
     this.#ledger.catch((error) => {
       console.warn('Nothing can be downloaded:', error);
       this.#set({ refused: true });
+    });
+    this.#runner = new DownloadRunner(this.#ledger, reading, {
+      onProgress: (progress) => {
+        this.#set({ progress });
+        this.#tell({ type: 'progress', progress });
+      },
+      onEdition: () => {
+        announceEdition();
+        this.#tell({ type: 'edition' });
+      },
+      onChange: () => void this.#changed(),
+      onEnd: (problem) => {
+        this.#set({ progress: null, problem });
+        this.#tell({ type: 'ended' });
+      },
     });
     this.#channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
       if (data.type === 'changed') void this.#load();
@@ -72,7 +84,10 @@ export class Downloads {
     await this.#load();
     const follow = () => void this.followEdition();
     addEventListener('online', follow);
-    addEventListener('visibilitychange', () => document.visibilityState === 'visible' && follow());
+    addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') follow();
+      else void this.#runner.noteReadership();
+    });
     await this.followEdition();
     await followBehind();
   }
@@ -80,7 +95,7 @@ export class Downloads {
   /** Brings what is downloaded to the newest edition. */
   async followEdition(): Promise<void> {
     await this.#renewStars();
-    this.#run();
+    this.#runner.run();
   }
 
   /** Downloads something, and keeps it up from then on. */
@@ -90,7 +105,7 @@ export class Downloads {
     const report = this.#state.wishes.find((wish) => wish.key === key)?.report ?? null;
     await ledger.putWish({ key, scope, images, state: 'wanted', report });
     await this.#changed();
-    this.#run();
+    this.#runner.run();
   }
 
   async keepStarred(images: boolean): Promise<void> {
@@ -104,25 +119,26 @@ export class Downloads {
   /** Goes on, or tries again what was missed. */
   async resume(key: string): Promise<void> {
     await this.#setState(key, 'wanted');
-    this.#run();
+    this.#runner.run();
   }
 
   /** Ends a download; what nothing else asks for is let go. */
   async remove(key: string): Promise<void> {
     await (await this.#ledger).removeWish(key);
     await this.#changed();
-    this.#run();
+    this.#runner.run();
   }
 
   async setLimits(limits: Limits): Promise<void> {
     const ledger = await this.#ledger;
     await ledger.setLimits(limits);
-    for (const { key, state } of this.#state.wishes) {
-      if (state === 'done' || state === 'full')
-        await ledger.changeWish(key, (wish) => ({ ...wish, state: 'wanted' }));
-    }
+    for (const { key } of await ledger.wishes())
+      await ledger.changeWish(key, (wish) => ({
+        ...wish,
+        state: wish.state === 'paused' ? 'paused' : 'wanted',
+      }));
     await this.#changed();
-    this.#run();
+    this.#runner.run();
   }
 
   /** What is stored, by kind. */
@@ -133,7 +149,7 @@ export class Downloads {
   /** Lets go what is stored of a kind, or everything. */
   async free(kind: FreeableKind | 'all'): Promise<void> {
     const ledger = await this.#ledger;
-    this.#current?.stop.abort();
+    this.#runner.stop();
     await (kind === 'all' ? freeAll(ledger) : freeStorage(kind, ledger));
     await this.#changed();
   }
@@ -162,65 +178,13 @@ export class Downloads {
     const ledger = await this.#ledger;
     const [wishes, limits] = await Promise.all([ledger.wishes(), ledger.limits()]);
     this.#set({ wishes, limits });
-    const current = wishes.find(({ key }) => key === this.#current?.key);
-    if (current?.state !== 'wanted') this.#current?.stop.abort();
+    const wanted = wishes.filter(({ state }) => state === 'wanted').map(({ key }) => key);
+    this.#runner.stop(wanted);
   }
 
   async #changed(): Promise<void> {
     this.#tell({ type: 'changed' });
     await this.#load();
-  }
-
-  /** Carries the wishes out, unless that is under way: then once more behind it. */
-  #run(): void {
-    if (this.#running) {
-      this.#again = true;
-      return;
-    }
-    this.#again = false;
-    this.#running = this.#keepUp()
-      .then(
-        () => this.#set({ problem: null }),
-        (problem) => {
-          console.warn('A download ended before its time:', problem);
-          this.#set({ problem });
-        },
-      )
-      .then(() => {
-        this.#running = null;
-        if (this.#again) this.#run();
-      });
-  }
-
-  async #keepUp(): Promise<void> {
-    const ledger = await this.#ledger;
-    const root = siteRoot();
-    try {
-      await keepUp({
-        context: {
-          ...{ root, ledger, readership: readershipOf(this.#reading), patient: true },
-          storeForeign: storeForeignImage,
-          onProgress: (progress) => {
-            this.#set({ progress });
-            this.#tell({ type: 'progress', progress });
-          },
-          onEdition: () => {
-            announceEdition();
-            this.#tell({ type: 'edition' });
-          },
-        },
-        signal: new AbortController().signal,
-        onRun: (key, stop) => {
-          this.#current = { key, stop };
-        },
-        onChange: () => void this.#changed(),
-        wait: true,
-      });
-    } finally {
-      this.#current = null;
-      this.#set({ progress: null });
-      this.#tell({ type: 'ended' });
-    }
   }
 
   #tell(message: TabMessage): void {
