@@ -247,7 +247,7 @@ test('who does not want single keys switches them off, and they stay off', async
   await page.getByRole('button', { name: 'Show all shortcuts' }).click();
   await page.getByRole('switch', { name: 'Single-key shortcuts' }).uncheck();
   await press(page, 'Escape');
-  const controls = page.waitForResponse(/\/assets\/controls-.*\.js$/);
+  const controls = page.waitForResponse(/\/assets\/later-parts-.*\.js$/);
   await page.goto(site.url('/'));
   await controls;
   await expect(page.getByText('121 articles')).toBeVisible();

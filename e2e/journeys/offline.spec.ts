@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { downloadAll, underControl } from '../support/downloads.ts';
 import { expect, test } from '../support/test.ts';
 
 test('after one visit without a reload, what was seen is there without the site', async ({ page, site }) => {
@@ -100,6 +101,56 @@ test('a network that answers with its own page spoils nothing for later', async 
   await page.context().unroute('**/data/packs/**');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Story 002' })).toBeVisible();
+});
+
+test.describe('code', () => {
+  test.beforeEach(({ site }) =>
+    site.publish([
+      {
+        file: 'Technology/code.md',
+        title: 'A toll in code',
+        categories: ['Technology'],
+        date: 'Sun, 02 Nov 2025 08:00:00 GMT',
+        body: `<pre><code class="language-js">const toll = 'two coins';</code></pre>`,
+      },
+    ]),
+  );
+
+  test('its highlighter is stored when it was loaded once; without it code is plain', async ({
+    page,
+    site,
+  }) => {
+    const coloured = () =>
+      page.evaluate(() => [...(CSS.highlights.get('code-keyword') ?? [])].map(String).join());
+    await page.goto(site.url('/'));
+    await page.getByRole('link', { name: 'A toll in code' }).click();
+    await expect.poll(coloured).toBe('const');
+    await waitUntilStored(page, 'app-parts', 1);
+    await waitUntilStored(page, 'packs', 1);
+
+    await site.stop();
+    await page.reload();
+    await expect.poll(coloured).toBe('const');
+
+    await page.evaluate(() => caches.delete('app-parts'));
+    await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache');
+    const failed = page.waitForEvent('requestfailed', (request) => /highlight-code/.test(request.url()));
+    await page.reload();
+    await failed;
+    await page.evaluate(() => document.body.setAttribute('data-not-reloaded', ''));
+    await expect(page.getByText("const toll = 'two coins';")).toBeVisible();
+    await expect(page.locator('body')).toHaveAttribute('data-not-reloaded');
+    expect(await coloured()).toBe('');
+  });
+
+  test('who downloads has its highlighter as well', async ({ page, site }) => {
+    await page.goto(site.url('/'));
+    await underControl(page);
+    const stored = () => page.evaluate(async () => (await (await caches.open('app-parts')).keys()).length);
+    expect(await stored()).toBe(0);
+    await downloadAll(page);
+    await waitUntilStored(page, 'app-parts', 1);
+  });
 });
 
 test('the browser offers to install the reader', async ({ playwright, site, launchOptions }, testInfo) => {

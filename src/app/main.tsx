@@ -13,7 +13,6 @@ import { chosenLanguage, localeFor } from './i18n/language.ts';
 import { watchConnection } from './offline/connection.ts';
 import { watchInstall } from './offline/install.ts';
 import { recoverParts } from './offline/recover-parts.ts';
-import { registerWorker } from './offline/register-worker.ts';
 import { startDownloads } from './offline/use-downloads.ts';
 import { followReadingSettings } from './reading-settings/reading-settings.ts';
 import { openReadingStore } from './reading-state/open-reading-store.ts';
@@ -63,12 +62,17 @@ void loadMessages(localeFor(chosenLanguage.get(), wanted).language).then(() =>
 );
 
 if (import.meta.env.PROD) {
-  void registerWorker();
-  atRest(() => void startDownloads(reading).catch((error) => console.warn('No downloads:', error)));
+  // A worker that is new fetches the whole reader: what is read first goes first.
+  atRest(() =>
+    import('./offline/register-worker.ts')
+      .then(({ registerWorker }) => registerWorker())
+      .catch((error) => console.warn('No offline reading:', error)),
+  );
+  atRest(() => startDownloads(reading).catch((error) => console.warn('No downloads:', error)));
 } else followDevEdition(client);
 
 /** Calls back when the page has done what it was opened for. */
-function atRest(callback: () => void): void {
+function atRest(callback: () => unknown): void {
   if ('requestIdleCallback' in window) requestIdleCallback(callback, { timeout: 5000 });
   else setTimeout(callback, 2000);
 }

@@ -28,6 +28,8 @@ export function isWorkerMessage(value: unknown): value is WorkerMessage {
 const pageMessageSchema = v.variant('type', [
   /** Of a worker that waits: to take over, with the new app. */
   v.object({ type: v.literal('skip-waiting') }),
+  /** What of the app is else stored only when it is used: the reader wants to go offline. */
+  v.object({ type: v.literal('store-rare-parts') }),
   /** An image of another host, which the page itself may not read; the answer comes through the port that is sent along. */
   v.object({ type: v.literal('store-image'), address: v.pipe(v.string(), v.url()) }),
 ]);

@@ -13,6 +13,7 @@ import { checkedFiles } from './checked-files.ts';
 import { answerForeignImage, storeForeignImage } from './foreign-images.ts';
 import { keepUpBehind } from './keep-up-behind.ts';
 import { partialAnswers } from './partial-answers.ts';
+import { isRare, storeWhenLoaded } from './rare-parts.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -24,16 +25,19 @@ function pathOf({ href }: URL): string {
 }
 
 clientsClaim();
+const files = self.__WB_MANIFEST.map((file) => (typeof file === 'string' ? { url: file } : file));
+const storeRareParts = storeWhenLoaded(self, files.filter(isRare));
 self.addEventListener('message', (event) => {
   const message = readPageMessage(event.data);
   // A new worker waits until the reader agrees to the new app.
   if (message?.type === 'skip-waiting') void self.skipWaiting();
+  if (message?.type === 'store-rare-parts') event.waitUntil(storeRareParts(event));
   if (message?.type === 'store-image')
     event.waitUntil(storeForeignImage(message.address).then((answer) => event.ports[0]?.postMessage(answer)));
 });
 
-// The app: stored whole at installation. Its shell answers every page, so that a page opens without the network.
-precacheAndRoute(self.__WB_MANIFEST);
+// The app: stored at installation, but for what few need. Its shell answers every page, so that a page opens without the network.
+precacheAndRoute(files.filter((file) => !isRare(file)));
 registerRoute(
   ({ request, url }) =>
     request.mode === 'navigate' && url.href.startsWith(root) && isAppPath(`/${pathOf(url)}`),

@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import type { Article } from '../../manifest/article.ts';
 import { ArticleHtml } from '../html/article-html.tsx';
+import type { Messages } from '../i18n/en.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useKept } from '../ui/kept-value.ts';
 import styles from './article-body.module.css';
 import './text-highlights.css';
-import { addEmbedButtons } from './embed-cards.ts';
 import { followLinksWithin } from './footnotes/footnotes.ts';
 import { loadPictures } from './pictures/load-pictures.ts';
 import { loadOnDemand, pictureLoading } from './pictures/picture-settings.ts';
@@ -35,11 +35,20 @@ export function ArticleBody({
   );
   useEffect(() => {
     if (!ref.current) return;
-    addEmbedButtons(ref.current, messages);
+    offerPlayers(ref.current, messages);
     return followLinksWithin(ref.current, messages);
   }, [ref, messages]);
   useEffect(() => (ref.current ? colourCode(ref.current) : undefined), [ref]);
   return <ArticleHtml ref={ref} text={article} className={styles.body} />;
+}
+
+/** Without the players' code an embed is a link to its page. */
+function offerPlayers(body: HTMLElement, messages: Messages): void {
+  if (!body.querySelector('figure[data-embed]')) return;
+  import('./embed-cards.ts').then(
+    ({ addEmbedButtons }) => addEmbedButtons(body, messages),
+    () => {},
+  );
 }
 
 /** The highlighter is loaded where there is code to colour. Without it the code is as it was written. */

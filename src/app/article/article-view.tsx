@@ -3,20 +3,21 @@ import { useNavigationType } from 'react-router';
 import type { Article } from '../../manifest/article.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { MarkedArticle } from '../reading-state/marks.ts';
+import { later } from '../ui/later.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { useScrollMemory } from '../ui/use-scroll-memory.ts';
 import { ArticleBar, type ArticleWays } from './article-bar.tsx';
 import { ArticleBody } from './article-body.tsx';
 import styles from './article-view.module.css';
 import { ContentsMenu } from './place/contents-menu.tsx';
-import { ContinueOffer } from './place/continue-offer.tsx';
 import { useReadingPlace } from './place/use-reading-place.ts';
 import { ArticleMenu } from './share/article-menu.tsx';
-import { QuoteButton } from './share/quote-button.tsx';
 import { copyLink, type Shared, share } from './share/share.ts';
 import { useLinkedPassage } from './share/use-linked-passage.ts';
 
 const ANNOUNCED_MS = 4000;
+
+const ArticleExtras = later(async () => (await import('./article-extras.tsx')).ArticleExtras);
 
 /** An article to read, with its tools. */
 export function ArticleView({
@@ -99,8 +100,13 @@ export function ArticleView({
         </article>
         {children}
       </div>
-      {aloud || <ContinueOffer id={article.id} scroller={scroller} body={body} />}
-      <QuoteButton body={body} url={url} copy={(link) => tell(copyLink(link), link)} />
+      {aloud}
+      <ArticleExtras
+        id={article.id}
+        {...{ url, scroller, body }}
+        offerToContinue={!aloud}
+        copy={(link) => tell(copyLink(link), link)}
+      />
       <p className={styles.announcement} role="status">
         {announcement}
       </p>

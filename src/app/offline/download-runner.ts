@@ -2,6 +2,7 @@ import { keepUp } from '../../downloads/keep-up.ts';
 import type { Ledger } from '../../downloads/ledger.ts';
 import type { Progress } from '../../downloads/progress.ts';
 import type { Readership } from '../../downloads/readership.ts';
+import type { PageMessage } from '../../manifest/worker-messages.ts';
 import { siteRoot } from '../edition/stored-articles.ts';
 import type { ReadingStore } from '../reading-state/reading-store.ts';
 import { readershipOf, whenReady } from './readership.ts';
@@ -69,9 +70,12 @@ export class DownloadRunner {
 
   async #keepUp(): Promise<void> {
     const { onProgress, onEdition, onChange } = this.#events;
+    const ledger = await this.#ledger;
+    if ((await ledger.wishes()).length > 0)
+      navigator.serviceWorker?.controller?.postMessage({ type: 'store-rare-parts' } satisfies PageMessage);
     await keepUp({
       context: {
-        ...{ root: siteRoot(), ledger: await this.#ledger, patient: true, onProgress, onEdition },
+        ...{ root: siteRoot(), ledger, patient: true, onProgress, onEdition },
         readership: () => this.noteReadership(),
         storeForeign: storeForeignImage,
       },

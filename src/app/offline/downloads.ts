@@ -98,12 +98,17 @@ export class Downloads {
     this.#runner.run();
   }
 
+  /** What was asked for of a scope. */
+  wishFor(scope: Scope): Wish | undefined {
+    const key = keyOf(scope);
+    return this.#state.wishes.find((wish) => wish.key === key);
+  }
+
   /** Downloads something, and keeps it up from then on. */
   async keep(scope: Scope, images: boolean): Promise<void> {
-    const key = keyOf(scope);
     const ledger = await this.#ledger;
-    const report = this.#state.wishes.find((wish) => wish.key === key)?.report ?? null;
-    await ledger.putWish({ key, scope, images, state: 'wanted', report });
+    const report = this.wishFor(scope)?.report ?? null;
+    await ledger.putWish({ key: keyOf(scope), scope, images, state: 'wanted', report });
     await this.#changed();
     this.#runner.run();
   }

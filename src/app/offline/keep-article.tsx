@@ -1,4 +1,4 @@
-import { keyOf, type Scope } from '../../downloads/wish.ts';
+import type { Scope } from '../../downloads/wish.ts';
 import type { Article } from '../../manifest/article.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -9,8 +9,7 @@ export function KeepArticle({ article, className }: { article: Article; classNam
   const { messages } = useI18n();
   const known = useDownloads();
   const scope: Scope = { kind: 'article', id: article.id, title: article.title };
-  const key = keyOf(scope);
-  const wish = known?.state.wishes.find((wish) => wish.key === key);
+  const wish = known?.downloads.wishFor(scope);
   const label = messages.keepArticle;
   return (
     <button
@@ -20,7 +19,7 @@ export function KeepArticle({ article, className }: { article: Article; classNam
       aria-label={label}
       title={label}
       disabled={!known || known.state.refused}
-      onClick={() => (wish ? known?.downloads.remove(key) : known?.downloads.keep(scope, true))}
+      onClick={() => (wish ? known?.downloads.remove(wish.key) : known?.downloads.keep(scope, true))}
     >
       <Icon name={wish?.state === 'done' ? 'downloaded' : 'download'} />
     </button>

@@ -4,7 +4,6 @@ import { NewerEditionError } from '../edition/errors.ts';
 import { fetchManifest, manifestQuery } from '../edition/queries.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useAnnouncements } from './connection.ts';
-import { countNew } from './count-new.ts';
 import styles from './new-edition-pill.module.css';
 import { updateReader } from './update-reader.ts';
 
@@ -45,5 +44,10 @@ export function NewEditionPill({ manifest, onShown }: { manifest: Manifest; onSh
 async function newsOf(client: QueryClient, shown: Manifest): Promise<{ count: number } | null> {
   const next = await fetchManifest();
   if (next.edition === shown.edition) return null;
-  return { count: await countNew(client, shown, next).catch(() => 0) };
+  try {
+    const { countNew } = await import('./count-new.ts');
+    return { count: await countNew(client, shown, next) };
+  } catch {
+    return { count: 0 };
+  }
 }

@@ -1,4 +1,3 @@
-import { SHELL_FILE } from '../../manifest/paths.ts';
 import { fileUrl } from '../edition/fetch-file.ts';
 import { updateReader } from './update-reader.ts';
 
@@ -20,10 +19,10 @@ export function recoverParts(): void {
   });
 }
 
-/** Whether a page would come: without it, the reader would lose the one that is open. */
+/** Whether the site answers, which no worker does in its place here: else there is no newer app to be had. */
 async function canReload(): Promise<boolean> {
   try {
-    return (await fetch(fileUrl(SHELL_FILE), { cache: 'no-cache' })).ok;
+    return (await fetch(fileUrl('index.html'), { cache: 'no-cache' })).ok;
   } catch {
     return false;
   }

@@ -14,11 +14,12 @@ export async function registerWorker(): Promise<void> {
 }
 
 /**
- * Asks the worker to store the edition's files that were fetched before it had control, or were on their way when it
- * took it; they come from the HTTP cache. So one visit is enough to read offline what was seen.
+ * Asks the worker to store the files of edition and app that were fetched before it had control, or were on their way
+ * when it took it; they come from the HTTP cache. So one visit is enough to read offline what was seen.
  */
 function handOverFiles(): void {
-  const data = new URL(`${import.meta.env.BASE_URL}data/`, location.href).href;
+  const root = new URL(import.meta.env.BASE_URL, location.href).href;
+  const isStored = (url: string) => ['data/', 'assets/'].some((folder) => url.startsWith(root + folder));
   const waiting = new Set<string>();
   // What is asked for later and passes the worker is a download, which stores it by itself.
   let controlled = navigator.serviceWorker.controller ? 0 : Number.POSITIVE_INFINITY;
@@ -31,8 +32,7 @@ function handOverFiles(): void {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       const passedWorker = entry instanceof PerformanceResourceTiming && entry.workerStart > 0;
-      if (!passedWorker && entry.startTime <= controlled && entry.name.startsWith(data))
-        waiting.add(entry.name);
+      if (!passedWorker && entry.startTime <= controlled && isStored(entry.name)) waiting.add(entry.name);
     }
     handOver();
   }).observe({ type: 'resource', buffered: true });

@@ -14,26 +14,33 @@ import { DownloadStatus } from '../offline/download-status.tsx';
 import { InstallButton } from '../offline/install-button.tsx';
 import { OfflineBadge } from '../offline/offline-badge.tsx';
 import { StatusLine } from '../offline/status-line.tsx';
-import { UpdateNotice } from '../offline/update-notice.tsx';
 import { Refusal } from '../reading/refusal.tsx';
 import { useSnapshot } from '../reading-state/use-snapshot.ts';
 import { useUnreadCounts } from '../reading-state/use-unread-counts.ts';
 import { Rail } from '../sections/rail.tsx';
 import { SectionSheet } from '../sections/section-sheet.tsx';
 import { TabBar } from '../sections/tab-bar.tsx';
+import { later } from '../ui/later.tsx';
 import { LinkProvider } from '../ui/link.tsx';
 import { Spoken, Toast, type ToastContent } from '../ui/toast.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { useSheet } from '../ui/use-sheet.ts';
-import { LazyControls } from './lazy-controls.tsx';
+import { LazySheet } from './lazy-sheet.tsx';
 import { ListSection } from './list-section.tsx';
 import styles from './root.module.css';
-import { Sheets } from './sheets.tsx';
 import { useCheckNews } from './use-check-news.ts';
 import { useCurrentList } from './use-current-list.ts';
 import { useMarkRead } from './use-mark-read.ts';
 import { useRenewal } from './use-renewal.ts';
 import { useStored } from './use-stored.ts';
+
+const loadSheets = async () => (await import('./sheets.tsx')).Sheets;
+
+/** With them come the names of the sheets, so that opening one is one request. */
+const LaterParts = later(async () => {
+  const [{ LaterParts }] = await Promise.all([import('./later-parts.tsx'), loadSheets()]);
+  return LaterParts;
+});
 
 /** Loads the table of contents, without which there is nothing to show. */
 export const loader = (client: QueryClient) => () => client.ensureQueryData(manifestQuery);
@@ -166,13 +173,12 @@ function Reader({ manifest, index }: { manifest: Manifest; index: LoadedIndex })
           <Outlet context={{ manifest, view } satisfies ReaderContext} />
         </div>
       </main>
-      <LazyControls
+      <LaterParts
         {...{ manifest, view, articleId, list, listPane, articlePane }}
         {...{ markRead, renewSnapshot, checkNews, showSheet: show, tell, say }}
       />
       <Toast content={toast} onEnd={useCallback(() => tell(null), [])} />
       <Spoken text={spoken} />
-      <UpdateNotice />
       {onePane && (
         <TabBar
           isFront={isList && query.path === null}
@@ -181,12 +187,18 @@ function Reader({ manifest, index }: { manifest: Manifest; index: LoadedIndex })
           status={<OfflineBadge />}
         />
       )}
-      <Sheets
-        {...{ sheets, manifest, index, query }}
-        muted={muted.sources}
-        reading={snapshot}
-        stored={stored.articles}
-      />
+      {sheet !== undefined && sheet !== 'sections' && (
+        <LazySheet
+          name="sheets"
+          load={loadSheets}
+          title={manifest.site.name}
+          hide={hide}
+          with={{
+            ...{ sheets, manifest, index, query },
+            ...{ muted: muted.sources, reading: snapshot, stored: stored.articles },
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -3,7 +3,6 @@ import styles from './icon.module.css';
 /** Strokes on a grid of 24 by 24. */
 const PATHS = {
   calendar: 'M4 6h16v14H4zM4 10.5h16M8.5 3.5V8M15.5 3.5V8',
-  check: 'm5 12 5 5L20 7',
   dot: 'M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6',
   back: 'm15 5-7 7 7 7',
   chevron: 'm9 6 6 6-6 6',
@@ -21,7 +20,6 @@ const PATHS = {
   list: 'M4 5h16M4 10h16M4 15h10M4 20h7',
   menu: 'M4 7h16M4 12h16M4 17h16',
   minus: 'M6 12h12',
-  mute: 'M9 18h6M10 21h4M6 15h12l-1.5-3V9a4.5 4.5 0 0 0-9 0v3zM4 4l16 16',
   original: 'M14 5h5v5m0-5-8 8M10 6H5v13h13v-5',
   newest: 'M8 5v14m-4-4 4 4 4-4M14 6h6M14 12h5M14 18h3',
   oldest: 'M8 19V5M4 9l4-4 4 4M14 6h3M14 12h5M14 18h6',

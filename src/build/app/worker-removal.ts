@@ -6,7 +6,7 @@
 export const WORKER_REMOVAL = `self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil((async () => {
   for (const name of await caches.keys())
-    if (name.includes('precache') || name === 'manifest') await caches.delete(name);
+    if (name.includes('precache') || ['app-parts', 'manifest'].includes(name)) await caches.delete(name);
   await self.registration.unregister();
   for (const page of await self.clients.matchAll({ type: 'window' })) page.navigate(page.url);
 })()));

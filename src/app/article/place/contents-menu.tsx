@@ -1,5 +1,6 @@
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { goTo } from '../go-to.ts';
 import styles from './contents-menu.module.css';
 import type { ReadingPlace } from './use-reading-place.ts';
 
@@ -18,11 +19,7 @@ export function ContentsMenu({ place: { sections, current } }: { place: ReadingP
               data-depth={Math.min(depth, 3)}
               aria-current={number === current ? 'location' : undefined}
               dir="auto"
-              onClick={() => {
-                element.tabIndex = -1;
-                element.scrollIntoView();
-                element.focus({ preventScroll: true });
-              }}
+              onClick={() => goTo(element)}
             >
               {title}
             </button>

@@ -1,7 +1,4 @@
 import { type RefObject, useEffect } from 'react';
-import { highlight } from '../text-highlights.ts';
-import { indexText } from '../text-index.ts';
-import { findPassage, passageOf } from './quotation.ts';
 
 /** Only the first article of a page was called by its address. */
 let awaited = true;
@@ -12,18 +9,21 @@ let awaited = true;
  */
 export function useLinkedPassage(body: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    if (!body.current || !awaited) return;
-    const passage = passageOf(calledAddress());
-    const index = indexText(body.current);
-    const found = passage && findPassage(index.text, passage);
-    if (found) {
-      const range = index.rangeOf(...found);
-      highlight('quotation', [range]);
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    }
+    const { current: text } = body;
+    const address = calledAddress();
+    if (!text || !awaited || !address.includes(':~:')) return;
+    let left = false;
+    let undo: (() => void) | undefined;
+    import('./show-passage.ts').then(
+      ({ showPassage }) => {
+        if (!left) undo = showPassage(text, address);
+      },
+      () => {},
+    );
     return () => {
+      left = true;
       awaited = false;
-      highlight('quotation', []);
+      undo?.();
     };
   }, [body]);
 }
