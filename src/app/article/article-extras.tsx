@@ -1,9 +1,11 @@
-import type { RefObject } from 'react';
+import type { Dispatch, RefObject, SetStateAction } from 'react';
+import type { Article } from '../../manifest/article.ts';
 import { ContinueOffer } from './place/continue-offer.tsx';
+import { type ReadingPlace, useReadingPlace } from './place/use-reading-place.ts';
 import { QuoteButton } from './share/quote-button.tsx';
 
 export interface ArticleExtrasProps {
-  id: string;
+  article: Article;
   /** Of the article. */
   url: string;
   scroller: RefObject<HTMLElement | null>;
@@ -11,13 +13,24 @@ export interface ArticleExtrasProps {
   /** Whether nothing else stands where the reader is offered to go on. */
   offerToContinue: boolean;
   copy: (link: string) => void;
+  /** Takes where the reader is. */
+  follow: Dispatch<SetStateAction<ReadingPlace>>;
 }
 
 /** What comes over an article when it is there to be read. */
-export function ArticleExtras({ id, url, scroller, body, offerToContinue, copy }: ArticleExtrasProps) {
+export function ArticleExtras({
+  article,
+  url,
+  scroller,
+  body,
+  offerToContinue,
+  copy,
+  follow,
+}: ArticleExtrasProps) {
+  useReadingPlace(scroller, body, article, follow);
   return (
     <>
-      {offerToContinue && <ContinueOffer id={id} scroller={scroller} body={body} />}
+      {offerToContinue && <ContinueOffer id={article.id} scroller={scroller} body={body} />}
       <QuoteButton body={body} url={url} copy={copy} />
     </>
   );

@@ -10,7 +10,7 @@ import { ArticleBar, type ArticleWays } from './article-bar.tsx';
 import { ArticleBody } from './article-body.tsx';
 import styles from './article-view.module.css';
 import { ContentsMenu } from './place/contents-menu.tsx';
-import { useReadingPlace } from './place/use-reading-place.ts';
+import type { ReadingPlace } from './place/use-reading-place.ts';
 import { ArticleMenu } from './share/article-menu.tsx';
 import { copyLink, type Shared, share } from './share/share.ts';
 import { useLinkedPassage } from './share/use-linked-passage.ts';
@@ -66,7 +66,7 @@ export function ArticleView({
   useScrollMemory(scroller, { name: 'article', content: article.id, ready: true });
   useFocusOnOpen(headline, article.id);
   useLinkedPassage(body);
-  const place = useReadingPlace(scroller, body, article);
+  const [place, follow] = useState<ReadingPlace>({ minutesLeft: article.minutes, sections: [], current: -1 });
   const tell = async (result: Promise<Shared>, link: string) => announce(await result, link);
   return (
     <div className={styles.view}>
@@ -102,8 +102,7 @@ export function ArticleView({
       </div>
       {aloud}
       <ArticleExtras
-        id={article.id}
-        {...{ url, scroller, body }}
+        {...{ article, url, scroller, body, follow }}
         offerToContinue={!aloud}
         copy={(link) => tell(copyLink(link), link)}
       />

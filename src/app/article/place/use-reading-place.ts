@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type Dispatch, type RefObject, type SetStateAction, useEffect } from 'react';
 import type { Article } from '../../../manifest/article.ts';
 import { keepPlace } from './kept-places.ts';
 import { placeOf } from './place.ts';
@@ -16,13 +16,16 @@ export interface ReadingPlace {
   current: number;
 }
 
-/** Follows the reader through an article, and keeps the place for the next time. */
+/**
+ * Follows the reader through an article, and keeps the place for the next time.
+ * @param follow takes the place as `setState` does.
+ */
 export function useReadingPlace(
   scroller: RefObject<HTMLElement | null>,
   body: RefObject<HTMLElement | null>,
   { id, minutes }: Article,
-): ReadingPlace {
-  const [place, setPlace] = useState<ReadingPlace>({ minutesLeft: minutes, sections: [], current: -1 });
+  follow: Dispatch<SetStateAction<ReadingPlace>>,
+): void {
   useEffect(() => {
     const pane = scroller.current;
     const text = body.current;
@@ -42,7 +45,7 @@ export function useReadingPlace(
       frame = 0;
       const minutesLeft = Math.ceil(minutes * (1 - latest) - 0.1);
       const current = currentSection(sections, pane);
-      setPlace((before) =>
+      follow((before) =>
         before.minutesLeft === minutesLeft && before.current === current && before.sections === sections
           ? before
           : { minutesLeft, sections, current },
@@ -65,6 +68,5 @@ export function useReadingPlace(
       pane.removeEventListener('scroll', onScroll);
       document.removeEventListener('visibilitychange', onHide);
     };
-  }, [scroller, body, id, minutes]);
-  return place;
+  }, [scroller, body, id, minutes, follow]);
 }
