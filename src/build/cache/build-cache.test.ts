@@ -46,8 +46,8 @@ function toOtherVersion(folder: string): void {
   if (index) writeCacheHead(folder, { ...index, key: 'other' });
 }
 
-const HEAD = 'index/head.jsonl';
-const SHARD = 'index/posts-*.jsonl';
+const HEAD = 'index/head.json';
+const SHARD = 'index/posts-*.json';
 const TEXT = 'texts/*';
 
 describe('a cache is survived', () => {

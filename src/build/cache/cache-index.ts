@@ -7,7 +7,7 @@ import type { StoredOutcome } from '../stored-post.ts';
 
 /** Files that the posts of an index are dealt out to: a build writes those in which something changed. */
 const SHARDS = 32;
-const HEAD = 'head.jsonl';
+const HEAD = 'head.json';
 
 /** What a post looked like when it was compiled, and what became of it. */
 export interface CachedPost {
@@ -50,10 +50,10 @@ export async function writeCachedPosts(
 ): Promise<number[]> {
   mkdirSync(folder, { recursive: true });
   const shards = Map.groupBy(posts, ([location]) => shardOf(location));
-  const before = Map.groupBy(old, ([location]) => shardOf(location));
+  const gone = new Set([...old.keys()].filter((location) => !posts.has(location)).map(shardOf));
   for (const [shard, entries] of shards) {
     const same = entries.every(([location, post]) => old.get(location) === post);
-    if (same && entries.length === before.get(shard)?.length) continue;
+    if (same && !gone.has(shard)) continue;
     writeLines(shardFile(folder, shard), entries);
     await setImmediate();
   }
@@ -81,7 +81,7 @@ export function readCacheIndex(folder: string): CacheIndex | null {
 }
 
 function shardFile(folder: string, shard: number): string {
-  return join(folder, `posts-${shard}.jsonl`);
+  return join(folder, `posts-${shard}.json`);
 }
 
 function shardOf(location: string): number {
@@ -90,9 +90,9 @@ function shardOf(location: string): number {
   return hash % SHARDS;
 }
 
-/** One JSON text a line; last the hash of the lines before, so that damage is seen. */
+/** A JSON list, one value a line; last the hash of the lines before, so that damage is seen. */
 function writeLines(file: string, values: readonly unknown[]): void {
-  const text = Buffer.from(values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+  const text = Buffer.from(`[${values.map((value) => JSON.stringify(value)).join(',\n')}]\n`);
   rmSync(`${file}.new`, { recursive: true, force: true });
   writeFileSync(`${file}.new`, Buffer.concat([text, Buffer.from(hashOf(text))]));
   renameSync(`${file}.new`, file);
@@ -104,7 +104,7 @@ function readLines<Line>(file: string): Line[] {
   const end = bytes.lastIndexOf('\n') + 1;
   const text = bytes.subarray(0, end);
   if (bytes.toString('latin1', end) !== hashOf(text)) throw new Error(`${file} is damaged`);
-  return JSON.parse(`[${text.toString('utf8', 0, Math.max(0, end - 1)).replaceAll('\n', ',')}]`);
+  return JSON.parse(text.toString());
 }
 
 function hashOf(text: Buffer): string {
