@@ -13,6 +13,7 @@ import { EditionWriter } from '../../src/build/edition/edition-writer.ts';
 import { orderEntries } from '../../src/build/edition/entries.ts';
 import { writeEdition } from '../../src/build/edition/write-edition.ts';
 import { createPool } from '../../src/build/pool/pool.ts';
+import { isoDate } from '../../src/build/posts/date.ts';
 import { contentHash, idDigits } from '../../src/build/posts/identity.ts';
 import type { StoredPost, TextRef } from '../../src/build/stored-post.ts';
 import type { Image } from '../../src/manifest/article.ts';
@@ -77,11 +78,13 @@ function postOf(number: number, count: number, { vocabulary, random, text, pictu
   const source = `${isChinese ? '第' : 'Desk '}${random.zipf(40) + 1}${isChinese ? '报' : ''}`;
   const categories = [random.next() < 0.2 ? [section] : [section, source]];
   const identity = `https://example.com/stories/${number}`;
+  const seconds = Math.round(LAST - (number * (LAST - FIRST)) / count);
   return {
     path: `stories/${number}.md`,
     identity,
     digits: idDigits(identity),
-    seconds: Math.round(LAST - (number * (LAST - FIRST)) / count),
+    seconds,
+    date: isoDate(seconds),
     categories,
     paths: categories.map((names) => names.map(slugOf).join('/')),
     title: `${sentence().slice(0, random.between(12, 60))} ${number}`,

@@ -6,6 +6,7 @@ import { slugOf } from '../manifest/slug.ts';
 import type { TextWriter } from './cache/text-store.ts';
 import { type CompileContext, compilePost } from './compile-post.ts';
 import type { Outcome } from './compiled-post.ts';
+import { isoDate } from './posts/date.ts';
 import { contentHash, idDigits } from './posts/identity.ts';
 import type { FoundFile } from './posts/scan.ts';
 import { type WarningKind, Warnings } from './report/warning.ts';
@@ -72,10 +73,12 @@ function storeText({ post, ...outcome }: Outcome, texts: TextWriter): StoredOutc
   if (!post) return outcome;
   const { source, lang, minutes, tags } = post.article;
   const text = texts.append(JSON.stringify(parseAs(textSchema, post.article, post.path)));
+  const date = post.seconds === null ? null : isoDate(post.seconds);
   const digits = idDigits(post.identity);
   const stored = {
     ...post,
     article: { source, lang, minutes, tags },
+    date,
     digits,
     paths: post.categories.map(pathOf),
   };

@@ -15,6 +15,8 @@ export interface TextRef {
 /** A compiled post whose text is in the store, not in memory. */
 export interface StoredPost extends Omit<CompiledPost, 'article'> {
   article: Pick<CompiledPost['article'], 'source' | 'lang' | 'minutes' | 'tags'>;
+  /** `YYYY-MM-DDTHH:mm:ssZ`; `null` when undated. */
+  date: string | null;
   /** Digits of its article's id. */
   digits: string;
   /** Its categories as the contract writes paths. */

@@ -1,6 +1,5 @@
 import type { Summary } from '../../manifest/article.ts';
 import { articleId, monthOfDate } from '../../manifest/article-id.ts';
-import { isoDate } from '../posts/date.ts';
 import { idDigits } from '../posts/identity.ts';
 import type { Warning } from '../report/warning.ts';
 import type { StoredPost } from '../stored-post.ts';
@@ -16,8 +15,7 @@ export function orderEntries(posts: Iterable<StoredPost>): { entries: Entry[]; w
   const warnings: Warning[] = [];
   const pathOfId = new Map<string, string>();
   for (const post of posts) {
-    const date = post.seconds === null ? null : isoDate(post.seconds);
-    const month = monthOfDate(date);
+    const month = monthOfDate(post.date);
     let identity = post.identity;
     let { digits } = post;
     const first = pathOfId.get(articleId(month, digits));
@@ -28,17 +26,17 @@ export function orderEntries(posts: Iterable<StoredPost>): { entries: Entry[]; w
     }
     const id = articleId(month, digits);
     pathOfId.set(id, post.path);
-    entries.push({ summary: summaryOf(post, id, date), digits, seconds: post.seconds, post });
+    entries.push({ summary: summaryOf(post, id), digits, seconds: post.seconds, post });
   }
   return { entries: entries.sort(compareEntries), warnings };
 }
 
-function summaryOf(post: StoredPost, id: string, date: string | null): Summary {
+function summaryOf(post: StoredPost, id: string): Summary {
   const { source, lang, minutes } = post.article;
   return {
     id,
     title: post.title,
-    date,
+    date: post.date,
     paths: post.paths,
     ...(source === undefined ? {} : { source }),
     lang,

@@ -16,13 +16,15 @@ export interface Entry {
 }
 
 /** A string that differs when what the edition says of articles does, known without saying it. */
-export function keyOf(kind: 'summaries' | 'pack', entries: readonly Entry[]): string {
+export function keyOf(kind: 'summaries' | 'facets' | 'sizes' | 'pack', entries: readonly Entry[]): string {
   return contentHash([kind, ...entries.map(keyOfEntry)].join('\n'));
 }
 
 function keyOfEntry({ summary, post, mirrored }: Entry): string {
   const key = `${summary.id} ${post.digest}`;
-  return mirrored ? `${key} ${JSON.stringify([summary.thumbnail, mirrored.shown, mirrored.images])}` : key;
+  return mirrored
+    ? `${key} ${JSON.stringify([summary.thumbnail, mirrored.shown, mirrored.images, mirrored.foreign])}`
+    : key;
 }
 
 /** Newest first, undated last; ties by id, so that the order is the same in every build. */

@@ -7,7 +7,7 @@ import { encodeSegment, segmentSchema } from '../../manifest/segment.ts';
 import { encodeSizes, sizesSchema } from '../../manifest/sizes.ts';
 import { cutByContent, PAGE_SIZE } from './chunk.ts';
 import type { EditionWriter, WrittenFile } from './edition-writer.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, keyOf } from './entry.ts';
 import { writeSummaries } from './summaries.ts';
 
 /** A month of which all is written but its segment, which names the packs. */
@@ -27,14 +27,19 @@ export async function listMonths(entries: readonly Entry[], writer: EditionWrite
   const months: ListedMonth[] = [];
   for (const [month, rows] of Map.groupBy(entries, ({ summary }) => monthOfId(summary.id))) {
     const pages = writePages(rows, writer);
-    const facets = writer.writeHashed(facetsSchema, facetsOf(month, rows), (name) => facetsFile(month, name));
-    const sizes = encodeSizes(month, {
-      pages: pages.map(({ bytes }) => bytes),
-      facets: facets.bytes,
-      rows: rows.map(sizesOf),
-    });
-    const { hash } = writer.writeHashed(sizesSchema, sizes, (name) => sizesFile(month, name));
-    months.push({ month, rows, pages, facets: facets.hash, sizes: hash });
+    const facets = writer.writeKnown(
+      facetsSchema,
+      keyOf('facets', rows),
+      () => facetsOf(month, rows),
+      (name) => facetsFile(month, name),
+    );
+    const sizes = writer.writeKnown(
+      sizesSchema,
+      keyOf('sizes', rows),
+      () => encodeSizes(month, { pages: bytesOf(pages), facets: facets.bytes, rows: rows.map(sizesOf) }),
+      (name) => sizesFile(month, name),
+    );
+    months.push({ month, rows, pages, facets: facets.hash, sizes: sizes.hash });
     await setImmediate();
   }
   return months;
@@ -66,6 +71,10 @@ function writePages(rows: readonly Entry[], writer: EditionWriter): ListedMonth[
     ...writeSummaries(page, pageFile, writer),
     rows: page.length,
   }));
+}
+
+function bytesOf(files: readonly WrittenFile[]): number[] {
+  return files.map(({ bytes }) => bytes);
 }
 
 function facetsOf(month: string, rows: readonly Entry[]): Facets {

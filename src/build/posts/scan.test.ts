@@ -22,6 +22,8 @@ async function put(...paths: string[]) {
 test('finds posts in the order of their paths, and images', async () => {
   await put(
     'b.md',
+    'a!.md',
+    'a0.md',
     'a/z.MD',
     'a/A.html',
     'a/%2e #1?.markdown',
@@ -32,7 +34,14 @@ test('finds posts in the order of their paths, and images', async () => {
     'out/y.md',
   );
   const { posts, images, warnings } = await scanPosts(folder, join(folder, 'out'));
-  expect(posts.map(({ path }) => path)).toEqual(['a/%2e #1?.markdown', 'a/A.html', 'a/z.MD', 'b.md']);
+  expect(posts.map(({ path }) => path)).toEqual([
+    'a!.md',
+    'a/%2e #1?.markdown',
+    'a/A.html',
+    'a/z.MD',
+    'a0.md',
+    'b.md',
+  ]);
   expect([...images.keys()]).toEqual(['a/pic.JPG']);
   expect(warnings).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
+import { type Dirent, statSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import { BuildError } from '../report/build-error.ts';
 import { type Warning, Warnings } from '../report/warning.ts';
 
@@ -45,11 +45,12 @@ export async function scanPosts(folder: string, except?: string): Promise<Archiv
       warnings.push(...found.list);
       return [];
     });
-    for (const entry of entries) {
+    for (const entry of entries.sort(compareEntries)) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const name = entry.name.normalize('NFC');
       const file = {
-        path: (path === '' ? entry.name : `${path}/${entry.name}`).normalize('NFC'),
-        location: join(location, entry.name),
+        path: path === '' ? name : `${path}/${name}`,
+        location: `${location}${sep}${entry.name}`,
       };
       if (file.location === except) continue;
       if (entry.isDirectory()) await visit(file.location, file.path);
@@ -61,7 +62,6 @@ export async function scanPosts(folder: string, except?: string): Promise<Archiv
   }
 
   await visit(root, '');
-  posts.sort((a, b) => compare(a.path, b.path) || compare(a.location, b.location));
   warnings.sort((a, b) => compare(a.file, b.file));
   return { posts, images, warnings };
 }
@@ -88,6 +88,16 @@ function notFollowed(file: string): Warning {
     reason: 'it is a symbolic link',
     action: 'left it out; copy the file or folder in its place',
   };
+}
+
+/** In the order of the paths below them, so that what is found is in order already. */
+function compareEntries(a: Dirent, b: Dirent): number {
+  return compare(sortName(a), sortName(b)) || compare(a.name, b.name);
+}
+
+function sortName(entry: Dirent): string {
+  const name = entry.name.normalize('NFC');
+  return entry.isDirectory() ? `${name}/` : name;
 }
 
 function compare(a: string, b: string): number {
