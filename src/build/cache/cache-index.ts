@@ -7,6 +7,8 @@ import type { StoredOutcome } from '../stored-post.ts';
 
 /** Files that the posts of an index are dealt out to: a build writes those in which something changed. */
 const SHARDS = 32;
+/** Characters of a location that are looked at. */
+const TELLING = 24;
 const HEAD = 'head.json';
 
 /** What a post looked like when it was compiled, and what became of it. */
@@ -84,9 +86,11 @@ function shardFile(folder: string, shard: number): string {
   return join(folder, `posts-${shard}.json`);
 }
 
+/** Locations differ at their ends. */
 function shardOf(location: string): number {
   let hash = 0;
-  for (let at = 0; at < location.length; at++) hash = (Math.imul(hash, 31) + location.charCodeAt(at)) >>> 0;
+  for (let at = Math.max(0, location.length - TELLING); at < location.length; at++)
+    hash = (Math.imul(hash, 31) + location.charCodeAt(at)) >>> 0;
   return hash % SHARDS;
 }
 
