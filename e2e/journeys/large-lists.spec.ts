@@ -100,10 +100,13 @@ test('back, reload, another density and another size of the window keep the plac
   await expect(page.getByText(COUNTED)).toBeHidden();
   await page.goBack();
   await expect.poll(() => shownRows(page)).toEqual(before);
+  await page.locator(`[data-article="${second?.id}"] a`).focus();
   await page.reload();
-  await expect.poll(() => shownRows(page)).toEqual(before);
+  await expect(page.locator(`[data-article="${second?.id}"] a`)).toBeFocused();
+  expect(await shownRows(page)).toEqual(before);
   await page.setViewportSize({ width: 1300, height: 700 });
   await expect.poll(async () => (await shownRows(page))[0]).toEqual(first);
+  await expect(page.locator(`[data-article="${second?.id}"] a`)).toBeFocused();
 
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: 'Compact' }).check();
@@ -148,9 +151,10 @@ test('summaries that are scrolled past are not waited for', async ({ page, editi
     while (held) await new Promise((resolve) => setTimeout(resolve, 50));
     await route.continue().catch(() => {});
   });
+  const asked = page.waitForRequest(/\/data\/pages\//);
   await scrollTo(page, 0.3);
   await expect(list(page).locator('[aria-busy="true"]').first()).toBeVisible();
-  await page.waitForRequest(/\/data\/pages\//);
+  await asked;
   await scrollTo(page, 0.7);
   await expect.poll(() => cancelled.filter((url) => url.includes('/data/pages/')).length).toBeGreaterThan(0);
   held = false;

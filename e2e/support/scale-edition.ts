@@ -25,22 +25,23 @@ export const SCALE_SITE = { name: 'The Test Paper', language: 'en', timeZone: 'A
 const FIRST = Date.UTC(2020, 10, 3) / 1000;
 const LAST = Date.UTC(2025, 9, 31, 20) / 1000;
 const SECTIONS = ['金融', '编程', '科技', 'World', 'Culture', '体育', '新媒体', 'Science'];
+const SOURCES = 40;
 const TEXTS = 50;
 
 /**
  * Writes an edition as the build does, of posts that need not be compiled: 100,000 take seconds. The same number gives
- * the same edition.
+ * the same edition; one of another size has the same newest articles, but for their dates, and the same sections.
  * @param dir its root; `data/` is written below.
  */
 export async function writeScaleEdition(count: number, dir: string): Promise<void> {
   const textsDir = await mkdtemp(join(tmpdir(), 'broadsheet-texts-'));
   await mkdir(dir, { recursive: true });
   const writer = new EditionWriter(dir);
-  const random = createRandom(count);
   const vocabulary = createVocabulary();
-  const texts = writeTexts(textsDir, vocabulary, random);
+  const texts = writeTexts(textsDir, vocabulary, createRandom(SOURCES));
   const pictures = writePictures(writer);
   const posts = Array.from({ length: count }, (_, number) => {
+    const random = createRandom(number);
     const [text, picture] = [texts[number % texts.length], pictures[random.between(0, pictures.length - 1)]];
     if (!text || !picture) throw new Error('there is no text, or no picture');
     return postOf(number, count, { vocabulary, random, text, picture });
@@ -71,12 +72,15 @@ interface Material {
 
 /** Number 0 is the newest. */
 function postOf(number: number, count: number, { vocabulary, random, text, picture }: Material): StoredPost {
-  const isChinese = number % 3 > 0;
+  // The newest name each source of each section once.
+  const isFirst = number < SECTIONS.length * SOURCES;
+  const section = SECTIONS[isFirst ? number % SECTIONS.length : random.zipf(SECTIONS.length)] ?? 'World';
+  const desk = 1 + (isFirst ? Math.floor(number / SECTIONS.length) : random.zipf(SOURCES));
+  const isChinese = desk % 3 > 0;
   const sentence = () =>
     isChinese ? chineseSentence(vocabulary.chinese, random) : englishSentence(vocabulary.english, random);
-  const section = SECTIONS[random.zipf(SECTIONS.length)] ?? 'World';
-  const source = `${isChinese ? '第' : 'Desk '}${random.zipf(40) + 1}${isChinese ? '报' : ''}`;
-  const categories = [random.next() < 0.2 ? [section] : [section, source]];
+  const source = isChinese ? `第${desk}报` : `Desk ${desk}`;
+  const categories = [!isFirst && random.next() < 0.2 ? [section] : [section, source]];
   const identity = `https://example.com/stories/${number}`;
   const seconds = Math.round(LAST - (number * (LAST - FIRST)) / count);
   return {

@@ -1,6 +1,5 @@
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import type { Summary } from '../../manifest/article.ts';
-import { listKey } from '../edition/list-query.ts';
 import { ArticleRow } from './article-row.tsx';
 import { DateBubble } from './date-bubble.tsx';
 import { DayHeading } from './day-heading.tsx';
@@ -9,6 +8,7 @@ import { GapRow } from './gap-row.tsx';
 import styles from './list-pane.module.css';
 import type { ListView } from './list-view.ts';
 import { rowPlaces } from './row-places.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useListPlace } from './use-list-place.ts';
 import { usePagesAhead } from './use-pages-ahead.ts';
 import { useRovingRow } from './use-roving-row.ts';
@@ -59,13 +59,13 @@ export function ListPane({
   const places = useMemo(() => rowPlaces(view, sizes), [view, sizes]);
   const window = useRowWindow(scroller, rows, places);
   useListPlace(window, { view, places }, activeId);
-  useFocusOnReturn(scroller, listKey(view.query), activeId);
   usePagesAhead(view, window);
-  const { kept, stop, move, focus, handlers } = useRovingRow({
+  const { kept, stop, move, focus, refocus, handlers } = useRovingRow({
     ...{ view, activeId, rows },
     visible: window.visible,
     reveal: window.reveal,
   });
+  useKeptFocus(rows, view, activeId, refocus);
   useImperativeHandle(ref, () => ({
     move,
     goToDay: (day) => {
@@ -137,20 +137,4 @@ export function ListPane({
       </div>
     </>
   );
-}
-
-/** Puts the focus on an article's row when the reader comes back from the article. */
-function useFocusOnReturn(
-  scroller: { current: HTMLElement | null },
-  list: string,
-  activeId: string | undefined,
-): void {
-  const last = useRef({ list, activeId });
-  useEffect(() => {
-    if (activeId === undefined && last.current.activeId !== undefined && last.current.list === list)
-      scroller.current
-        ?.querySelector<HTMLElement>(`[data-article="${last.current.activeId}"] a`)
-        ?.focus({ preventScroll: true });
-    last.current = { list, activeId };
-  }, [scroller, list, activeId]);
 }

@@ -56,13 +56,15 @@ export function useRovingRow({
   move: (by: 1 | -1) => void;
   /** Moves the focus to the row of an entry. */
   focus: (entry: number) => void;
+  /** Moves it there without scrolling, and not at all where there is no such entry. */
+  refocus: (entry: number) => void;
   handlers: {
     onFocus: (event: FocusEvent) => void;
     onKeyDown: (event: KeyboardEvent) => void;
   };
 } {
   const [current, setCurrent] = useState<Row | null>(null);
-  const focusWanted = useRef(false);
+  const aim = useRef<'focus' | 'focus in sight' | null>(null);
   const kept = current === null ? -1 : entryOfRow(current, view);
   const last = view.entryCount - 1;
 
@@ -71,7 +73,7 @@ export function useRovingRow({
     const within = Math.max(0, Math.min(wanted, last));
     const entry = articleFrom(view, within, direction) ?? articleFrom(view, within, direction === 1 ? -1 : 1);
     if (entry === undefined) return;
-    focusWanted.current = true;
+    aim.current = 'focus in sight';
     setCurrent(rowAt(entry));
   };
   const stop = () => {
@@ -85,9 +87,9 @@ export function useRovingRow({
   };
 
   useLayoutEffect(() => {
-    if (!focusWanted.current || kept === -1) return;
-    focusWanted.current = false;
-    reveal(kept);
+    if (aim.current === null || kept === -1) return;
+    if (aim.current === 'focus in sight') reveal(kept);
+    aim.current = null;
     focusRow(rows.current?.querySelector<HTMLElement>(`[data-index="${kept}"]`));
   });
   useFollowing(activeId, (id) => {
@@ -106,6 +108,11 @@ export function useRovingRow({
       else focusEntry(from + by, by);
     },
     focus: (entry) => focusEntry(entry, 1),
+    refocus: (entry) => {
+      if (entry === -1) return;
+      aim.current = 'focus';
+      setCurrent(rowAt(entry));
+    },
     handlers: {
       onFocus: ({ target }) => {
         const entry = entryOfElement(target);
