@@ -35,6 +35,17 @@ test('after one visit without a reload, what was seen is there without the site'
   await expect(page.getByRole('heading', { level: 1, name: '一座桥的早晨' })).toBeVisible();
 });
 
+test('a page that the worker passed over asks for its control', async ({ page, context, site }) => {
+  await page.goto(site.url('/'));
+  await underControl(page);
+  const session = await context.newCDPSession(page);
+  // As when a reader holds the shift key: the page comes past the worker.
+  const loaded = page.waitForEvent('load');
+  await session.send('Page.reload', { ignoreCache: true });
+  await loaded;
+  await underControl(page);
+});
+
 test('a new edition is offered, and shown when asked for', async ({ page, site }) => {
   await page.goto(site.url('/'));
   await expect(page.getByText('121 articles')).toBeVisible();

@@ -30,6 +30,8 @@ const pageMessageSchema = v.variant('type', [
   v.object({ type: v.literal('skip-waiting') }),
   /** What of the app is else stored only when it is used: the reader wants to go offline. */
   v.object({ type: v.literal('store-rare-parts') }),
+  /** Of a page that the worker does not control: to be taken under control. */
+  v.object({ type: v.literal('claim') }),
   /** An image of another host, which the page itself may not read; the answer comes through the port that is sent along. */
   v.object({ type: v.literal('store-image'), address: v.pipe(v.string(), v.url()) }),
 ]);

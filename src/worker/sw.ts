@@ -32,6 +32,7 @@ self.addEventListener('message', (event) => {
   // A new worker waits until the reader agrees to the new app.
   if (message?.type === 'skip-waiting') void self.skipWaiting();
   if (message?.type === 'store-rare-parts') event.waitUntil(storeRareParts(event));
+  if (message?.type === 'claim') event.waitUntil(self.clients.claim());
   if (message?.type === 'store-image')
     event.waitUntil(storeForeignImage(message.address).then((answer) => event.ports[0]?.postMessage(answer)));
 });

@@ -1,3 +1,4 @@
+import type { PageMessage } from '../../manifest/worker-messages.ts';
 import { watchUpdates } from './update-reader.ts';
 import { workerUrl } from './worker-url.ts';
 
@@ -7,10 +8,18 @@ export async function registerWorker(): Promise<void> {
   handOverFiles();
   try {
     watchUpdates(await navigator.serviceWorker.register(workerUrl()));
+    await askForControl();
   } catch (error) {
     // Refused (private mode, no secure context): the reader works without it, but not offline.
     console.warn('No offline reading:', error);
   }
+}
+
+/** The first worker takes the pages that are there, and passes over one that is on its way at that moment. */
+async function askForControl(): Promise<void> {
+  const { active } = await navigator.serviceWorker.ready;
+  const message: PageMessage = { type: 'claim' };
+  if (!navigator.serviceWorker.controller) active?.postMessage(message);
 }
 
 /**
