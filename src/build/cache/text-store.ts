@@ -59,13 +59,16 @@ export class TextReader {
     this.#fresh = fresh;
   }
 
-  /** @throws {DamagedCacheError} when the text is not there, or not the one that was appended. */
-  read({ file, offset, length, hash }: TextRef): string {
+  /**
+   * @returns UTF-8.
+   * @throws {DamagedCacheError} when the text is not there, or not the one that was appended.
+   */
+  read({ file, offset, length, hash }: TextRef): Buffer {
     const bytes = this.#bytesAt(file, offset, length);
     const isFresh = this.#fresh !== undefined && file.startsWith(this.#fresh);
     if (bytes === null || !(isFresh || contentHash(bytes) === hash))
       throw new DamagedCacheError(`${file}: bytes ${offset} to ${offset + length} are not what was stored`);
-    return bytes.toString();
+    return bytes;
   }
 
   close(): void {

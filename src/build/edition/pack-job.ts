@@ -26,22 +26,24 @@ export function writePacksOf(
   texts: TextReader,
   root: string,
 ): WrittenFile[] {
+  mkdirSync(dirname(join(root, packFile(''))), { recursive: true });
   return packs.map((articles) => {
-    const json = Buffer.from(
-      `{"articles":[${articles.map((article) => articleJson(article, texts)).join(',')}]}`,
-    );
+    const parts = articles.flatMap((article, place) => [
+      Buffer.from(place === 0 ? '{"articles":[' : ','),
+      ...articleJson(article, texts),
+    ]);
+    const json = Buffer.concat([...parts, Buffer.from(']}')]);
     const hash = contentHash(json);
-    const file = join(root, packFile(hash));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, json);
+    writeFileSync(join(root, packFile(hash)), json);
     return { hash, bytes: json.length };
   });
 }
 
-/** Both halves are JSON objects with at least one field: they are joined as they stand. */
-function articleJson({ head, text, images }: PackedArticle, texts: TextReader): string {
-  const json = images ? withImages(texts.read(text), images) : texts.read(text);
-  return `${JSON.stringify(head).slice(0, -1)},${json.slice(1)}`;
+/** Both halves are JSON objects with at least one field: their bytes are joined as they stand. */
+function articleJson({ head, text, images }: PackedArticle, texts: TextReader): [Buffer, Buffer] {
+  const stored = texts.read(text);
+  const json = images ? Buffer.from(withImages(stored.toString(), images)) : stored;
+  return [Buffer.from(`${JSON.stringify(head).slice(0, -1)},`), json.subarray(1)];
 }
 
 function withImages(json: string, { shown, images }: NonNullable<PackedArticle['images']>): string {

@@ -35,7 +35,7 @@ export function wantedImages(entries: readonly Entry[], textsDir: string): Wante
   try {
     for (const entry of entries) {
       if (entry.post.foreignImages === 0) continue;
-      const { html, link } = v.parse(textSchema, JSON.parse(texts.read(entry.post.text)));
+      const { html, link } = v.parse(textSchema, JSON.parse(texts.read(entry.post.text).toString()));
       const urls = foreignImagesOf(html).filter((url) => URL.canParse(url));
       if (urls.length > 0) inText.set(entry, urls);
       for (const url of [...urls, ...foreignThumbnail(entry)])
