@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { ImageFetcher, type Validators } from './fetch-image.ts';
+import { ImageFetcher } from './fetch-image.ts';
 import { ImageFailure } from './image-failure.ts';
+import type { Validators } from './image-request.ts';
 import type { ImageStore } from './image-store.ts';
 import type { MirrorLimits } from './limits.ts';
 import { makeImage } from './make-image.ts';
@@ -47,13 +48,11 @@ export async function fetchAll(
 ): Promise<Map<string, ImageResult>> {
   const { store, limits, onProgress } = options;
   const client = new PublicClient(options.allowPrivate ? () => true : isPublicAddress);
-  const fetcher = new ImageFetcher({
-    client,
-    limits,
-    referrers: new Referrers([...options.hosts, ...IMAGE_HOSTS], store.referrers()),
-    folder: store.incoming,
-    onReferrer: (host, referrer) => store.rememberReferrer(host, referrer),
-  });
+  const fetcher = new ImageFetcher(
+    { client, limits, folder: store.incoming },
+    new Referrers([...options.hosts, ...IMAGE_HOSTS], store.referrers()),
+    (host, referrer) => store.rememberReferrer(host, referrer),
+  );
   const work = new ImageWork(options, fetcher);
   const results = new Map<string, ImageResult>();
   const slots = new Slots(limits.overall);

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { filesBelow, temporaryFolder } from '../temporary-posts.ts';
 import { startFaultServer } from './fault-server.ts';
-import { type FetchedImage, ImageFetcher, type Validators } from './fetch-image.ts';
+import { ImageFetcher } from './fetch-image.ts';
+import type { FetchedImage, Validators } from './image-request.ts';
 import { DEFAULT_LIMITS, type MirrorLimits } from './limits.ts';
 import { isPublicAddress } from './public-address.ts';
 import { PublicClient } from './public-request.ts';
@@ -24,10 +25,11 @@ async function start(...wants: Referrer[]) {
   const client = new PublicClient(PUBLIC);
   onTestFinished(() => client.close());
   const learnt: [string, Referrer][] = [];
-  const fetcher = new ImageFetcher({
-    ...{ client, limits: QUICK, referrers: new Referrers(rules, new Map()), folder },
-    onReferrer: (...what) => learnt.push(what),
-  });
+  const fetcher = new ImageFetcher(
+    { client, limits: QUICK, folder },
+    new Referrers(rules, new Map()),
+    (...what) => learnt.push(what),
+  );
   const fetch = (path: string, known?: Validators): Promise<FetchedImage | undefined> =>
     fetcher.fetch(path.startsWith('/') ? server.url(path) : path, 'https://news.example.org/1.html', known);
   return { ...server, host, fetch, folder, learnt };
