@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import {
   downloadAll,
   gate,
+  heldDownload,
   openDownloads,
   storedIn,
   underControl,
   watchFetches,
 } from '../support/downloads.ts';
 import { newsPosts, PICTURE, picturePost } from '../support/posts.ts';
+import { serverInPlaceOf } from '../support/server-in-place.ts';
 import { expect, test } from '../support/test.ts';
 
 const COMPLETE = '121 of 121 articles, 1 of 1 pictures';
@@ -97,41 +99,33 @@ test('a download goes on after a reload, a closed tab and a lost network, and fe
   site,
 }) => {
   const fetched = watchFetches(context);
-  const packs = await gate(context, '**/data/packs/*', 2);
-  await page.goto(site.url('/'));
-  await underControl(page);
-  await downloadAll(page);
-  await expect.poll(packs.held).toBeGreaterThan(0);
-  const complete = await storedIn(page, 'packs');
+  const { complete, open } = await heldDownload(page, site.url('/'), 2);
 
   await page.reload();
   await expect(page.getByRole('button', { name: /^Downloads and storage · \d+%$/ })).toBeVisible();
   const second = await context.newPage();
   await second.goto(site.url('/'));
   await page.close();
+  await context.setOffline(true);
   await site.stop();
-  await packs.open();
+  await open();
   const sheet = await openDownloads(second);
   await expect(sheet.getByText('The site does not answer. The download goes on by itself')).toBeVisible();
   await site.start();
+  await context.setOffline(false);
   await expect(sheet.getByText(COMPLETE)).toBeVisible({ timeout: 20_000 });
   for (const file of complete) expect(fetched.filter((path) => path === file).length, file).toBe(1);
 });
 
 test('a pause stops a download, and it goes on from there; removing it lets go what it held', async ({
-  context,
   page,
   site,
 }) => {
-  const packs = await gate(context, '**/data/packs/*', 1);
-  await page.goto(site.url('/'));
-  await underControl(page);
-  const sheet = await downloadAll(page);
-  await expect.poll(packs.held).toBeGreaterThan(0);
+  const { sheet, complete, open } = await heldDownload(page, site.url('/'), 1);
   await sheet.getByRole('button', { name: 'Pause Everything' }).click();
   await expect(sheet.getByText('Paused. What is stored stays.')).toBeVisible();
-  await packs.open();
-  expect((await storedIn(page, 'packs')).length).toBe(1);
+  await open();
+  expect(await storedIn(page, 'packs')).toEqual(complete);
   await sheet.getByRole('button', { name: 'Go on with Everything' }).click();
   await expect(sheet.getByText(COMPLETE)).toBeVisible();
   await sheet.getByRole('button', { name: 'Remove Everything' }).click();
@@ -162,16 +156,11 @@ test('a full device stops a download and loses nothing; with room it goes on', a
   site,
 }) => {
   const fetched = watchFetches(context);
-  const packs = await gate(context, '**/data/packs/*', 2);
-  await page.goto(site.url('/'));
-  await underControl(page);
-  const sheet = await downloadAll(page);
-  await expect.poll(packs.held).toBeGreaterThan(0);
-  const complete = await storedIn(page, 'packs');
+  const { sheet, complete, open } = await heldDownload(page, site.url('/'), 2);
   const client = await context.newCDPSession(page);
   const origin = new URL(site.url('/')).origin;
   await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
-  await packs.open();
+  await open();
   await expect(sheet.getByText('The device is full. All that had arrived is kept')).toBeVisible();
   expect(await storedIn(page, 'packs')).toEqual(expect.arrayContaining(complete));
   await client.send('Storage.overrideQuotaForOrigin', { origin });
@@ -191,51 +180,83 @@ test('what the browser removed behind our back is noticed and fetched again', as
   await expect((await openDownloads(page)).getByText(COMPLETE)).toBeVisible();
 });
 
-test('a file that arrives cut short or altered is not stored, and is named with its reason', async ({
-  context,
-  page,
-  site,
-}) => {
-  let altered = '';
-  await context.route('**/data/packs/*', async (route) => {
-    const { pathname } = new URL(route.request().url());
-    altered ||= pathname;
-    if (pathname !== altered) return route.continue();
-    const response = await route.fetch();
-    const body = (await response.text()).slice(0, -20);
-    return route.fulfill({ response, body });
+const DAMAGES: Record<string, (text: string) => string> = {
+  'cut short': (text) => text.slice(0, -20),
+  altered: (text) => text.replace(/"title":"./, '"title":"X'),
+};
+for (const [damage, spoil] of Object.entries(DAMAGES))
+  test(`a file that arrives ${damage} is not stored, and is named with its reason`, async ({
+    context,
+    page,
+    site,
+  }) => {
+    let spoilt = '';
+    await context.route('**/data/packs/*', async (route) => {
+      const { pathname } = new URL(route.request().url());
+      spoilt ||= pathname;
+      if (pathname !== spoilt) return route.continue();
+      const response = await route.fetch();
+      return route.fulfill({ response, body: spoil(await response.text()) });
+    });
+    await page.goto(site.url('/'));
+    await underControl(page);
+    const sheet = await downloadAll(page);
+    await sheet.getByText('1 file could not be stored').click();
+    await expect(sheet.getByText(`${spoilt.slice(1)} it arrives damaged`)).toBeVisible();
+    expect(await storedIn(page, 'packs')).not.toContain(spoilt);
+    await context.unroute('**/data/packs/*');
+    await sheet.getByRole('button', { name: 'Try again' }).click();
+    await expect(sheet.getByText(COMPLETE)).toBeVisible();
   });
-  await page.goto(site.url('/'));
-  await underControl(page);
-  const sheet = await downloadAll(page);
-  await expect(sheet.getByText('1 file could not be stored')).toBeVisible();
-  await sheet.getByText('1 file could not be stored').click();
-  await expect(sheet.getByText(`${altered.slice(1)} it arrives damaged`)).toBeVisible();
-  expect(await storedIn(page, 'packs')).not.toContain(altered);
-  await context.unroute('**/data/packs/*');
-  await sheet.getByRole('button', { name: 'Try again' }).click();
-  await expect(sheet.getByText(COMPLETE)).toBeVisible();
+
+test('a connection that breaks off in the middle of files ends with all of them', async ({ page, site }) => {
+  const { sheet, open } = await heldDownload(page, site.url('/'), 2);
+  await site.stop();
+  const broken = await serverInPlaceOf(site.url('/'), (response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': 9999 });
+    response.write('{', () => response.destroy());
+  });
+  await open();
+  await expect(sheet.getByText('The site does not answer. The download goes on by itself')).toBeVisible();
+  await broken.close();
+  await site.start();
+  await expect(sheet.getByText(COMPLETE)).toBeVisible({ timeout: 20_000 });
 });
 
-test('a network that wants a sign-in stops a download and spoils nothing', async ({
+test('a network that wants a sign-in holds a download up and spoils nothing', async ({
+  context,
+  page,
+  site,
+}) => {
+  const fetched = watchFetches(context);
+  const { sheet, complete, open } = await heldDownload(page, site.url('/'), 2);
+  await site.stop();
+  const signIn = await serverInPlaceOf(site.url('/'), (response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Sign in to the network</p>'),
+  );
+  await open();
+  await expect(sheet.getByText('The network answers with a page of its own: sign in to it')).toBeVisible();
+  expect(await storedIn(page, 'packs')).toEqual(complete);
+  await signIn.close();
+  await site.start();
+  await expect(sheet.getByText(COMPLETE)).toBeVisible({ timeout: 20_000 });
+  await expect(sheet.getByText('could not be stored')).toHaveCount(0);
+  for (const file of complete) expect(fetched.filter((path) => path === file).length, file).toBe(1);
+});
+
+test('what a download would be can’t be told before its index has come, which is said', async ({
   context,
   page,
   site,
 }) => {
   await page.goto(site.url('/'));
   await underControl(page);
-  const signIn = { contentType: 'text/html', body: '<p>Sign in to the network</p>' };
-  await context.route('**/data/**', (route) => route.fulfill(signIn));
+  await context.route('**/data/sizes/**', (route) => route.abort());
   const sheet = await openDownloads(page);
-  await sheet.getByRole('radio', { name: 'Everything' }).check();
   await expect(sheet.getByText('Its size can’t be told')).toBeVisible();
-  await context.unroute('**/data/**');
-  await page.reload();
-  await context.route('**/data/manifest.json', (route) => route.fulfill(signIn));
-  await downloadAll(page);
-  await expect(sheet.getByText('The network answers with a page of its own: sign in to it')).toBeVisible();
   await context.unrouteAll();
-  await expect(sheet.getByText(COMPLETE)).toBeVisible();
+  await sheet.getByRole('button', { name: 'Try again' }).click();
+  await expect(sheet.getByText(/^28 articles/)).toBeVisible();
 });
 
 test('a server that stalls is asked again', async ({ context, page, site }) => {
@@ -255,15 +276,10 @@ test('a server that stalls is asked again', async ({ context, page, site }) => {
 });
 
 test('an edition that comes out in the middle of a download is the one that ends up stored', async ({
-  context,
   page,
   site,
 }) => {
-  const packs = await gate(context, '**/data/packs/*', 2);
-  await page.goto(site.url('/'));
-  await underControl(page);
-  const sheet = await downloadAll(page);
-  await expect.poll(packs.held).toBeGreaterThan(0);
+  const { sheet, open } = await heldDownload(page, site.url('/'), 2);
   const fresh = {
     file: 'Technology/fresh.md',
     title: 'Fresh from the press',
@@ -274,7 +290,7 @@ test('an edition that comes out in the middle of a download is the one that ends
   await site.publish([fresh, picturePost(), ...newsPosts().slice(0, 100)], {
     'Technology/图片/images/bridge.svg': PICTURE,
   });
-  await packs.open();
+  await open();
   await expect(sheet.getByText('102 of 102 articles, 1 of 1 pictures')).toBeVisible({ timeout: 20_000 });
   await site.stop();
   await page.goto(site.url('/?show=offline'));

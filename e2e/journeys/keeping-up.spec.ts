@@ -1,14 +1,14 @@
-import { createServer, type ServerResponse } from 'node:http';
 import type { BrowserContext, Page } from '@playwright/test';
 import {
   downloadAll,
-  gate,
+  heldDownload,
   openDownloads,
   storedIn,
   underControl,
   watchFetches,
 } from '../support/downloads.ts';
 import { newsPosts, PICTURE, type Post, picturePost } from '../support/posts.ts';
+import { serverInPlaceOf } from '../support/server-in-place.ts';
 import { expect, test } from '../support/test.ts';
 
 const FILES = { 'Technology/图片/images/bridge.svg': PICTURE };
@@ -86,14 +86,10 @@ test('limits let the oldest go, and keep what is starred', async ({ page, site }
   await expect(page.getByRole('article', { name: 'Story 120' })).toBeVisible();
 });
 
-test('limits that are set while a download runs hold for it, too', async ({ context, page, site }) => {
-  const packs = await gate(context, '**/data/packs/*', 1);
-  await page.goto(site.url('/'));
-  await underControl(page);
-  const sheet = await downloadAll(page);
-  await expect.poll(packs.held).toBeGreaterThan(0);
+test('limits that are set while a download runs hold for it, too', async ({ page, site }) => {
+  const { sheet, open } = await heldDownload(page, site.url('/'), 1);
   await sheet.getByRole('combobox', { name: 'Not older than' }).selectOption('7 days');
-  await packs.open();
+  await open();
   await expect(sheet.getByText('28 of 28 articles')).toBeVisible();
 });
 
@@ -160,12 +156,12 @@ test('the network is said to be slow, to want a sign-in, to be away, as it is', 
   const status = page.getByRole('status');
   await expect(status.getByText('Online')).toBeVisible();
   await site.stop();
-  const silent = await inPlaceOf(site.url('/'), () => {});
+  const silent = await serverInPlaceOf(site.url('/'), () => {});
   await page.reload();
   await expect(page.getByText('121 articles')).toBeVisible();
   await expect(status.getByText('Slow network: what is stored is shown')).toBeVisible();
   await silent.close();
-  const signIn = await inPlaceOf(site.url('/'), (response) =>
+  const signIn = await serverInPlaceOf(site.url('/'), (response) =>
     response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Sign in</p>'),
   );
   await page.reload();
@@ -196,19 +192,6 @@ async function storedEdition(page: Page): Promise<string> {
   return page.evaluate(
     async () => (await (await (await caches.open('manifest')).match('/data/manifest.json'))?.json())?.edition,
   );
-}
-
-/** A server in the place of the site's. */
-async function inPlaceOf(url: string, answer: (response: ServerResponse) => void) {
-  const server = createServer((_, response) => answer(response));
-  await new Promise<void>((resolve) => server.listen(Number(new URL(url).port), resolve));
-  return {
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }
 
 /** The id of an article, found by its title. */

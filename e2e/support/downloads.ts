@@ -1,4 +1,4 @@
-import type { BrowserContext, Locator, Page, Route } from '@playwright/test';
+import { type BrowserContext, expect, type Locator, type Page, type Route } from '@playwright/test';
 
 /** Opens the sheet of downloads from the list, unless it is open. */
 export async function openDownloads(page: Page): Promise<Locator> {
@@ -65,4 +65,27 @@ export async function gate(
     },
     held: () => waiting.length,
   };
+}
+
+/** Begins to download everything, and holds it up as soon as the first packs are stored. */
+export async function heldDownload(
+  page: Page,
+  front: string,
+  first: number,
+): Promise<{
+  sheet: Locator;
+  /** Lets it go on. */
+  open: () => Promise<void>;
+  /** How many packs it was not given. */
+  held: () => number;
+  /** Paths of the packs that are stored. */
+  complete: string[];
+}> {
+  const packs = await gate(page.context(), '**/data/packs/*', first);
+  await page.goto(front);
+  await underControl(page);
+  const sheet = await downloadAll(page);
+  await expect.poll(packs.held).toBeGreaterThan(0);
+  await expect.poll(() => storedIn(page, 'packs')).toHaveLength(first);
+  return { ...packs, sheet, complete: await storedIn(page, 'packs') };
 }

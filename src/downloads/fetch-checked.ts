@@ -9,7 +9,7 @@ const STALLED_MS = 20_000;
  * whatever of it the browser still has need not be fetched again.
  */
 const OWN_REQUEST: RequestCache = 'force-cache';
-/** Past the browser's own cache, for a file that arrived damaged. */
+/** Past the browser's own cache, which may have kept what came in the place of a file. */
 const FRESH_REQUEST: RequestCache = 'reload';
 
 /** Whether a request is one that its page stores by itself. */
@@ -18,7 +18,7 @@ export function isDownload({ cache }: Request): boolean {
 }
 
 /**
- * Fetches a hashed file of the edition and checks that it is what its name says; once more when it is not.
+ * Fetches a hashed file of the edition and checks that it is what its name says; once more when something else came.
  * @param onBytes is told of each part that arrives.
  * @throws {FileError} says why it could not be had.
  */
@@ -31,7 +31,7 @@ export async function fetchChecked(
   try {
     return await fetchOnce(root, file, OWN_REQUEST, signal, onBytes);
   } catch (error) {
-    if (!(error instanceof FileError) || error.fault !== 'damaged') throw error;
+    if (!(error instanceof FileError) || error.fault === 'unreachable') throw error;
     return fetchOnce(root, file, FRESH_REQUEST, signal, onBytes);
   }
 }

@@ -60,9 +60,11 @@ export class Line {
           throw error;
         const { manifest } = await this.manifest();
         if (manifest.edition !== edition) throw new EditionChangedError(manifest.edition);
-        if (error.fault === 'gone' || failures === ATTEMPTS) throw error;
+        if (error.fault === 'gone') throw error;
+        if (failures < ATTEMPTS) continue;
         // The site itself answers: some hosts send a page of theirs for a file that they lack.
         if (error.fault === 'portal') throw new FileError('gone', error.file, { cause: error });
+        throw error;
       }
     }
   }

@@ -26,13 +26,16 @@ export const downloadWordsEn = {
   images: (n: number, formatted: string) => counted(n, formatted, 'picture', 'pictures'),
   foreignImages: (n: number, formatted: string) =>
     `${counted(n, formatted, 'picture', 'pictures')} of other sites, of unknown size`,
+  upTo: (formatted: string) => `up to ${formatted}`,
+  about: (bytes: string) => `about ${bytes}`,
   toFetch: (bytes: string) => `${bytes} to fetch`,
   allStored: 'all of it stored already',
   room: (bytes: string) => `Room on this device: ${bytes}`,
   noRoom: 'There is not enough room on this device.',
   nothingToKeep: 'There is nothing in it.',
   counting: 'Counting…',
-  countingFailed: 'Its size can’t be told: the index of the edition is not complete.',
+  countingFailed:
+    'Its size can’t be told: the index of the edition is not complete here. Connect to the network and try again.',
   kept: 'On this device',
   nothingKept:
     'Nothing is downloaded yet. What you open is kept all the same, as long as the browser has room.',

@@ -107,24 +107,34 @@ function Foretold({
 }) {
   const { formats } = useI18n();
   const { words, size } = useDownloadWords();
-  const { data, isError } = useEstimate(manifest, scope, images, wishes);
+  const { data, isError, refetch } = useEstimate(manifest, scope, images, wishes);
   if (!data)
     return (
-      <p className={styles.foretold} role="status">
-        {isError ? words.countingFailed : words.counting}
-      </p>
+      <div className={styles.foretold}>
+        <p role="status">{isError ? words.countingFailed : words.counting}</p>
+        {isError && (
+          <button type="button" className={button.button} onClick={() => refetch()}>
+            {words.retry}
+          </button>
+        )}
+      </div>
     );
   const tight = data.room !== null && data.room < data.toFetch;
+  // What several articles show counts for each of them: that some show the same is known when they are stored.
+  const most = (images: number) => {
+    const formatted = formats.number(images);
+    return images > 1 && data.articles > 1 ? words.upTo(formatted) : formatted;
+  };
   const parts = [
     words.articles(data.articles, formats.number(data.articles)),
-    ...(data.images > 0 ? [words.images(data.images, formats.number(data.images))] : []),
-    size(data.bytes),
+    ...(data.images > 0 ? [words.images(data.images, most(data.images))] : []),
+    words.about(size(data.bytes)),
   ];
   return (
     <div className={styles.foretold}>
       <div role="status">
         <p className={styles.amount}>{data.articles === 0 ? words.nothingToKeep : parts.join(' · ')}</p>
-        {data.foreign > 0 && <p>+ {words.foreignImages(data.foreign, formats.number(data.foreign))}</p>}
+        {data.foreign > 0 && <p>+ {words.foreignImages(data.foreign, most(data.foreign))}</p>}
         {data.articles > 0 && (
           <p>{data.toFetch === 0 ? words.allStored : words.toFetch(size(data.toFetch))}</p>
         )}
