@@ -77,6 +77,8 @@ test('limits that act while no page is open spare what is starred', async ({ con
   await expect(sheet.getByText('121 of 121 articles')).toBeVisible();
   await sheet.getByRole('combobox', { name: 'Not older than' }).selectOption('7 days');
   await expect(sheet.getByText('29 of 29 articles')).toBeVisible();
+  // Those of the last seven days, and that of the star.
+  await expect.poll(() => storedIn(page, 'packs')).toHaveLength(7);
   const before = await storedIn(page, 'packs');
   await page.goto('about:blank');
 

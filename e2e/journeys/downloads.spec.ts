@@ -180,6 +180,29 @@ test('what the browser removed behind our back is noticed and fetched again', as
   await expect((await openDownloads(page)).getByText(COMPLETE)).toBeVisible();
 });
 
+test('when the browser clears all it had stored, the open reader goes on, and can download anew', async ({
+  context,
+  page,
+  site,
+}) => {
+  await page.goto(site.url('/'));
+  await underControl(page);
+  const sheet = await downloadAll(page);
+  await expect(sheet.getByText(COMPLETE)).toBeVisible();
+  const client = await context.newCDPSession(page);
+  const origin = new URL(site.url('/')).origin;
+  const storageTypes = 'indexeddb,cache_storage,service_workers';
+  await client.send('Storage.clearDataForOrigin', { origin, storageTypes });
+  await expect(sheet.getByText('Nothing is downloaded yet.')).toBeVisible();
+  await downloadAll(page);
+  await expect(sheet.getByText(COMPLETE)).toBeVisible();
+  await page.reload();
+  await underControl(page);
+  await site.stop();
+  await page.goto(site.url('/c/Finance?show=offline'));
+  await expect(page.getByText('90 articles', { exact: true })).toBeVisible();
+});
+
 const DAMAGES: Record<string, (text: string) => string> = {
   'cut short': (text) => text.slice(0, -20),
   altered: (text) => text.replace(/"title":"./, '"title":"X'),
@@ -299,12 +322,43 @@ test('an edition that comes out in the middle of a download is the one that ends
   await expect(page.getByText('It is still warm.')).toBeVisible();
 });
 
-test('the last days are those of the edition, whatever the clock says', async ({ page, site }) => {
+test('a clock that is set neither changes what the last days are nor removes what is stored', async ({
+  context,
+  page,
+  site,
+}) => {
   await page.goto(site.url('/'));
-  const foretold = (await openDownloads(page)).getByText(/^28 articles/);
-  await expect(foretold).toBeVisible();
-  await page.clock.install({ time: '1980-01-01' });
-  await page.reload();
+  await underControl(page);
+  const sheet = await openDownloads(page);
+  await expect(sheet.getByText(/^28 articles/)).toBeVisible();
+  await sheet.getByRole('combobox', { name: 'Not older than' }).selectOption('7 days');
+  await sheet.getByRole('button', { name: 'Download', exact: true }).click();
+  await expect(sheet.getByText('28 of 28 articles, 1 of 1 pictures')).toBeVisible();
+  const stored = await storedIn(page, 'packs');
+  const fetched = watchFetches(context);
+  for (const time of ['1980-01-01', '2099-12-31']) {
+    await page.clock.install({ time });
+    await page.reload();
+    await page.clock.runFor(6000);
+    await expect(sheet.getByText(/^28 articles/)).toBeVisible();
+    await sheet.getByRole('radio', { name: 'Starred articles' }).check();
+    await sheet.getByRole('radio', { name: 'The last 7 days' }).check();
+    await expect(sheet.getByText('28 of 28 articles, 1 of 1 pictures')).toBeVisible();
+    expect(await storedIn(page, 'packs')).toEqual(stored);
+  }
+  expect(fetched.filter((path) => path.includes('/packs/'))).toEqual([]);
+});
+
+test('a clock that leaps while a download runs does not hold it up', async ({ page, site }) => {
+  await page.clock.install();
+  const packs = await gate(page.context(), '**/data/packs/*', 2);
+  await page.goto(site.url('/'));
   await page.clock.runFor(6000);
-  await expect(foretold).toBeVisible();
+  await underControl(page);
+  const sheet = await downloadAll(page);
+  await expect.poll(packs.held).toBeGreaterThan(0);
+  await page.clock.setSystemTime('1980-01-01');
+  await packs.open();
+  await page.clock.runFor(1000);
+  await expect(sheet.getByText(COMPLETE)).toBeVisible();
 });

@@ -22,31 +22,22 @@ const READERSHIP = 'readership';
 
 /** What the reader wants kept on this device, and what is known of what is. The files themselves are in the caches. */
 export class Ledger {
-  readonly #database: IDBDatabase;
+  /** Is called when the browser has removed all of it. What is asked afterwards finds it empty. */
+  onLost: () => void = () => {};
+  #connection: Promise<IDBDatabase> | null = null;
 
-  private constructor(database: IDBDatabase) {
-    this.#database = database;
-  }
+  private constructor() {}
 
   /** @throws {DOMException} when the browser refuses it (private mode, blocked cookies, no room). */
   static async open(): Promise<Ledger> {
-    const request = indexedDB.open(DATABASE, VERSION);
-    request.onupgradeneeded = () => {
-      const { result } = request;
-      result.createObjectStore('wishes', { keyPath: 'key' });
-      result.createObjectStore('chunks', { keyPath: 'file' }).createIndex('ids', 'ids', { multiEntry: true });
-      result.createObjectStore('images');
-      result.createObjectStore('settings');
-    };
-    const database = await resultOf(request);
-    // Another tab with a later version of the app wants to change it: let go.
-    database.onversionchange = () => database.close();
-    return new Ledger(database);
+    const ledger = new Ledger();
+    await ledger.#connect();
+    return ledger;
   }
 
   /** In the order of their keys. */
   async wishes(): Promise<Wish[]> {
-    const values: unknown[] = await resultOf(this.#store('wishes').getAll());
+    const values: unknown[] = await this.#read('wishes', (store) => store.getAll());
     return values.flatMap((value) => readWish(value) ?? []);
   }
 
@@ -71,13 +62,13 @@ export class Ledger {
 
   /** All chunks by their file. */
   async chunks(): Promise<Map<string, StoredChunk>> {
-    const chunks: StoredChunk[] = await resultOf(this.#store('chunks').getAll());
+    const chunks: StoredChunk[] = await this.#read('chunks', (store) => store.getAll());
     return new Map(chunks.map((chunk) => [chunk.file, chunk]));
   }
 
   /** The chunks, of any edition, that hold an article. */
   chunksWith(id: string): Promise<StoredChunk[]> {
-    return resultOf(this.#store('chunks').index('ids').getAll(id));
+    return this.#read('chunks', (store) => store.index('ids').getAll(id));
   }
 
   putChunk(chunk: StoredChunk): Promise<void> {
@@ -92,7 +83,7 @@ export class Ledger {
 
   /** Bytes of the stored pictures by their address; 0 where they are not known. */
   async images(): Promise<Map<string, number>> {
-    const store = this.#store('images');
+    const store = (await this.#connect()).transaction('images').objectStore('images');
     const [keys, bytes] = await Promise.all([
       resultOf(store.getAllKeys()),
       resultOf<number[]>(store.getAll()),
@@ -111,7 +102,7 @@ export class Ledger {
   }
 
   async limits(): Promise<Limits> {
-    const kept: unknown = await resultOf(this.#store('settings').get(LIMITS));
+    const kept: unknown = await this.#read('settings', (store) => store.get(LIMITS));
     return kept === undefined ? NO_LIMITS : readLimits(kept);
   }
 
@@ -121,7 +112,7 @@ export class Ledger {
 
   /** What the reader had read and starred when the last page was open: the worker can't know it otherwise. */
   async readership(): Promise<Readership> {
-    return parseReadership(await resultOf(this.#store('settings').get(READERSHIP)));
+    return parseReadership(await this.#read('settings', (store) => store.get(READERSHIP)));
   }
 
   setReadership(readership: Readership): Promise<void> {
@@ -130,7 +121,7 @@ export class Ledger {
 
   /** The occasion on which what was not wanted was let go last. */
   sweptOn(): Promise<unknown> {
-    return resultOf(this.#store('settings').get(SWEPT));
+    return this.#read('settings', (store) => store.get(SWEPT));
   }
 
   setSweptOn(occasion: string): Promise<void> {
@@ -138,21 +129,54 @@ export class Ledger {
   }
 
   close(): void {
-    this.#database.close();
+    void this.#connection?.then((database) => database.close());
   }
 
-  #store(name: string): IDBObjectStore {
-    return this.#database.transaction(name).objectStore(name);
+  async #connect(): Promise<IDBDatabase> {
+    const forget = () => {
+      this.#connection = null;
+    };
+    this.#connection ??= openDatabase(() => {
+      forget();
+      this.onLost();
+    }).catch((error) => {
+      forget();
+      throw error;
+    });
+    return this.#connection;
   }
 
-  #write(name: string, write: (store: IDBObjectStore) => void): Promise<void> {
-    const transaction = this.#database.transaction(name, 'readwrite', { durability: 'relaxed' });
+  async #read<T>(name: string, read: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+    const database = await this.#connect();
+    return resultOf(read(database.transaction(name).objectStore(name)));
+  }
+
+  async #write(name: string, write: (store: IDBObjectStore) => void): Promise<void> {
+    const database = await this.#connect();
+    const transaction = database.transaction(name, 'readwrite', { durability: 'relaxed' });
     write(transaction.objectStore(name));
     return new Promise((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error);
     });
   }
+}
+
+async function openDatabase(onLost: () => void): Promise<IDBDatabase> {
+  const request = indexedDB.open(DATABASE, VERSION);
+  request.onupgradeneeded = () => {
+    const { result } = request;
+    result.createObjectStore('wishes', { keyPath: 'key' });
+    result.createObjectStore('chunks', { keyPath: 'file' }).createIndex('ids', 'ids', { multiEntry: true });
+    result.createObjectStore('images');
+    result.createObjectStore('settings');
+  };
+  const database = await resultOf(request);
+  // Another tab with a later version of the app wants to change it: let go.
+  database.onversionchange = () => database.close();
+  // Sent when the browser closes it, as it does before it removes it; not after `close()`.
+  database.onclose = onLost;
+  return database;
 }
 
 function resultOf<T>(request: IDBRequest<T>): Promise<T> {

@@ -45,7 +45,8 @@ export function watchConnection(): void {
   });
   addEventListener('offline', () => set({ network: 'offline' }));
   addEventListener('visibilitychange', askForNews);
-  addEventListener('focus', () => Date.now() - asked > ASK_AGAIN_MS && askForNews());
+  // Also when the clock has been set back meanwhile.
+  addEventListener('focus', () => Math.abs(Date.now() - asked) > ASK_AGAIN_MS && askForNews());
   setInterval(askForNews, ASK_EVERY_MS);
   navigator.serviceWorker?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (!isWorkerMessage(data)) return;

@@ -27,6 +27,8 @@ export interface DownloadsState {
 type TabMessage = { type: 'changed' | 'edition' | 'ended' } | { type: 'progress'; progress: Progress };
 
 const CHANNEL = 'broadsheet-downloads';
+/** How long a browser that clears what is stored may be at it. */
+const CLEARING_MS = 1000;
 
 /**
  * The downloads of this browser. Wishes are kept in its database, so that any tab can change them; the tab that holds
@@ -43,10 +45,15 @@ export class Downloads {
   constructor(reading: ReadingStore) {
     this.#reading = reading;
     this.#ledger = Ledger.open();
-    this.#ledger.catch((error) => {
-      console.warn('Nothing can be downloaded:', error);
-      this.#set({ refused: true });
-    });
+    this.#ledger.then(
+      (ledger) => {
+        ledger.onLost = () => setTimeout(() => void this.#changed(), CLEARING_MS);
+      },
+      (error) => {
+        console.warn('Nothing can be downloaded:', error);
+        this.#set({ refused: true });
+      },
+    );
     this.#runner = new DownloadRunner(this.#ledger, reading, {
       onProgress: (progress) => {
         this.#set({ progress });
