@@ -1,4 +1,5 @@
 import { useI18n, useWords } from '../i18n/i18n.tsx';
+import field from '../ui/field.module.css';
 import styles from './day-range.module.css';
 import { FILTER_WORDS } from './filter-words.ts';
 
@@ -24,6 +25,7 @@ export function DayRange({
         {words.fromDay}
         <input
           type="date"
+          className={field.field}
           value={from ?? ''}
           max={to ?? newest}
           onChange={(event) => change({ from: event.target.value || null, to })}
@@ -33,6 +35,7 @@ export function DayRange({
         {words.toDay}
         <input
           type="date"
+          className={field.field}
           value={to ?? ''}
           min={from ?? undefined}
           max={newest}

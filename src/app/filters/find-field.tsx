@@ -1,4 +1,5 @@
 import { useWords } from '../i18n/i18n.tsx';
+import field from '../ui/field.module.css';
 import { FILTER_WORDS } from './filter-words.ts';
 import styles from './find-field.module.css';
 
@@ -19,7 +20,7 @@ export function FindField({
   return (
     <input
       type="search"
-      className={styles.field}
+      className={`${field.field} ${styles.field}`}
       aria-label={label}
       placeholder={words.findPlaceholder}
       value={value}

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
 import button from '../ui/button.module.css';
+import field from '../ui/field.module.css';
 import { Menu } from '../ui/menu.tsx';
 import styles from './day-jump.module.css';
 import type { ListView } from './list-view.ts';
@@ -33,7 +34,7 @@ export function DayJump({ view, go }: { view: ListView; go: (day: number) => voi
           id={id}
           type="date"
           required
-          className={styles.field}
+          className={`${field.field} ${styles.field}`}
           min={isoOf(Math.min(first, last))}
           max={isoOf(Math.max(first, last))}
           value={chosen}

@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useI18n, useWords } from '../i18n/i18n.tsx';
 import button from '../ui/button.module.css';
 import { Dialog } from '../ui/dialog.tsx';
+import field from '../ui/field.module.css';
 import { useKept } from '../ui/kept-value.ts';
 import { MutedNames } from './muted-names.tsx';
 import { type Mutes, mute, mutes, NO_MUTES, unmute } from './mutes.ts';
@@ -71,12 +72,7 @@ function WordForm({ add }: { add: (word: string) => void }) {
       <label htmlFor={id} className={styles.label}>
         {texts.muteWord}
       </label>
-      <input
-        id={id}
-        className={styles.field}
-        value={word}
-        onChange={(event) => setWord(event.target.value)}
-      />
+      <input id={id} className={field.field} value={word} onChange={(event) => setWord(event.target.value)} />
       <button type="submit" className={button.button}>
         {texts.mute}
       </button>

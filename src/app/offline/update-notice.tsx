@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
+import foot from '../ui/foot-place.module.css';
 import { Icon } from '../ui/icon.tsx';
 import styles from './update-notice.module.css';
 import { updateReader, useUpdateReady } from './update-reader.ts';
@@ -11,7 +12,7 @@ export function UpdateNotice() {
   const [dismissed, setDismissed] = useState(false);
   const [asked, setAsked] = useState(false);
   return (
-    <div className={styles.place} role="status">
+    <div className={foot.place} role="status">
       {ready && !dismissed && (
         <div className={styles.notice}>
           <span>{messages.updateReady}</span>

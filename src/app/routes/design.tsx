@@ -6,6 +6,7 @@ import { useI18n } from '../i18n/i18n.tsx';
 import button from '../ui/button.module.css';
 import { Icon } from '../ui/icon.tsx';
 import iconButton from '../ui/icon-button.module.css';
+import { LinkProvider } from '../ui/link.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Segmented } from '../ui/segmented.tsx';
@@ -13,24 +14,28 @@ import { Setting, SettingsGroup } from '../ui/settings-group.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import { Switch } from '../ui/switch.tsx';
 import styles from './design.module.css';
+import { Rows } from './design-rows.tsx';
 
-/** The parts of the reader in their states, in every theme. For who works on it: the dev server alone has this page. */
+/** The parts of the reader in their states, in every theme. For those who work on it: the dev server alone has this page. */
 export function Component() {
   return (
-    <main className={styles.page}>
-      <title>Design</title>
-      <h1>Design</h1>
-      {(['light', 'sepia', 'dark', 'black'] as const).map((theme) => (
-        <section key={theme} data-theme={theme} className={styles.theme} aria-label={theme}>
-          <h2>{theme}</h2>
-          <Controls />
-          <Notices />
-          <ArticleSkeleton />
-          <Text />
-          <Text rtl />
-        </section>
-      ))}
-    </main>
+    <LinkProvider>
+      <main className={styles.page}>
+        <title>Design</title>
+        <h1>Design</h1>
+        {(['light', 'sepia', 'dark', 'black'] as const).map((theme) => (
+          <section key={theme} data-theme={theme} className={styles.theme} aria-label={theme}>
+            <h2>{theme}</h2>
+            <Controls />
+            <Rows />
+            <Notices />
+            <ArticleSkeleton />
+            <Text />
+            <Text rtl />
+          </section>
+        ))}
+      </main>
+    </LinkProvider>
   );
 }
 
@@ -44,7 +49,7 @@ function Controls() {
       title="Controls"
       hint="Each in its states; the last with a name that is too long for its line."
     >
-      <p className={styles.row}>
+      <div className={styles.row}>
         <button type="button" className={button.button}>
           {messages.retry}
         </button>
@@ -60,13 +65,13 @@ function Controls() {
         <button type="button" className={iconButton.button} aria-label={messages.close} disabled>
           <Icon name="close" />
         </button>
-      </p>
-      <Menu label={messages.moreActions}>
-        <MenuItem onClick={() => {}}>{messages.copyLink}</MenuItem>
-        <MenuItem onClick={() => {}} disabled>
-          {messages.print}
-        </MenuItem>
-      </Menu>
+        <Menu label={messages.moreActions}>
+          <MenuItem onClick={() => {}}>{messages.copyLink}</MenuItem>
+          <MenuItem onClick={() => {}} disabled>
+            {messages.print}
+          </MenuItem>
+        </Menu>
+      </div>
       <Setting label="Choice">
         <Segmented
           label="Choice"

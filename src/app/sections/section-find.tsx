@@ -4,6 +4,7 @@ import type { Category } from '../../manifest/manifest.ts';
 import { findCategories, placedCategories } from '../edition/categories.ts';
 import { listHref } from '../edition/list-query.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import fieldStyles from '../ui/field.module.css';
 import { Link } from '../ui/link.tsx';
 import { Count } from './count.tsx';
 import styles from './section-find.module.css';
@@ -61,7 +62,7 @@ export function SectionFind({
       <input
         ref={field}
         type="search"
-        className={styles.field}
+        className={`${fieldStyles.field} ${styles.field}`}
         aria-label={messages.findSection}
         placeholder={messages.findSection}
         autoComplete="off"

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import foot from './foot-place.module.css';
 import styles from './toast.module.css';
 
 /** How long something can be taken back, and how long it takes to read that something is so, in milliseconds. */
@@ -24,7 +25,7 @@ export function Spoken({ text }: { text: string }) {
 /** Tells something for some seconds. They stop while the pointer or the focus is on it. */
 export function Toast({ content, onEnd }: { content: ToastContent | null; onEnd: () => void }) {
   return (
-    <div className={styles.place} role="status">
+    <div className={foot.place} role="status">
       {content && <Shown content={content} onEnd={onEnd} />}
     </div>
   );

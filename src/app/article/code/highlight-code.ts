@@ -40,9 +40,9 @@ export function highlightCode(body: HTMLElement): () => void {
     for (const [kind, start, end] of tokensOf(lowlight.highlight(language, text)))
       ranges.set(kind, [...(ranges.get(kind) ?? []), rangeOf(start, end)]);
   }
-  for (const [kind, all] of ranges) highlight(kind, all);
+  const marks = [...ranges].map(([kind, all]) => highlight(kind, all));
   return () => {
-    for (const kind of ranges.keys()) highlight(kind, []);
+    for (const takeAway of marks) takeAway();
   };
 }
 

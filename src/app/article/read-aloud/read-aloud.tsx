@@ -29,19 +29,23 @@ export function ReadAloud({ body, lang, hide }: ReadAloudProps) {
     if (!body.current) return;
     const headline = body.current.closest('article')?.querySelector('h1');
     const sentences = sentencesOf(headline ? [headline, body.current] : [body.current], lang);
+    let unmark = () => {};
     const speaker = new Speaker(
       sentences.map(({ text }) => text),
       lang,
       {
-        onSentence: (number) => show(sentences[number]),
+        onSentence: (number) => {
+          unmark();
+          unmark = show(sentences[number]);
+        },
         onEnd: () => {
           setPlaying(false);
-          highlight('aloud', []);
+          unmark();
         },
         onFailure: () => {
           setPlaying(false);
           setFailed(true);
-          highlight('aloud', []);
+          unmark();
         },
       },
     );
@@ -51,7 +55,7 @@ export function ReadAloud({ body, lang, hide }: ReadAloudProps) {
     playButton.current?.focus();
     return () => {
       speaker.pause();
-      highlight('aloud', []);
+      unmark();
     };
   }, [body, lang]);
   const play = (from?: number) => {
@@ -120,12 +124,13 @@ export function ReadAloud({ body, lang, hide }: ReadAloudProps) {
   );
 }
 
-function show(sentence: Sentence | undefined): void {
-  if (!sentence) return;
-  highlight('aloud', [sentence.range]);
+/** Marks a sentence and brings it into sight. @returns takes the mark away. */
+function show(sentence: Sentence | undefined): () => void {
+  if (!sentence) return () => {};
   const box = sentence.range.getBoundingClientRect();
   const inSight = box.top > 80 && box.bottom < innerHeight - 120;
   if (!inSight) sentence.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  return highlight('aloud', [sentence.range]);
 }
 
 /** The number of the first sentence that the reader sees. */

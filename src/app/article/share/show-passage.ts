@@ -7,10 +7,8 @@ export function showPassage(body: HTMLElement, address: string): () => void {
   const passage = passageOf(address);
   const index = indexText(body);
   const found = passage && findPassage(index.text, passage);
-  if (found) {
-    const range = index.rangeOf(...found);
-    highlight('quotation', [range]);
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-  }
-  return () => highlight('quotation', []);
+  if (!found) return () => {};
+  const range = index.rangeOf(...found);
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  return highlight('quotation', [range]);
 }
