@@ -41,6 +41,23 @@ const shownRows = (page: Page) =>
       .filter((row) => row.top > 0 && row.top < bottom - top);
   });
 
+/** Titles of rows whose lines do not all have their room: some of a line is hidden then, or lies on what is below. */
+const rowsCutOff = (page: Page) =>
+  list(page).evaluate((element) =>
+    [...element.querySelectorAll<HTMLElement>('[data-article]')].flatMap((row) => {
+      const title = row.querySelector('h3');
+      const lines = title?.parentElement;
+      const below = lines?.nextElementSibling;
+      if (!lines || !below) return `no title in ${row.dataset.article}`;
+      const given = lines.clientHeight;
+      lines.style.flexShrink = '0';
+      const wanted = lines.clientHeight;
+      lines.style.flexShrink = '';
+      const fits = below.getBoundingClientRect().bottom < row.getBoundingClientRect().bottom;
+      return given === wanted && fits ? [] : (title.textContent ?? '');
+    }),
+  );
+
 async function open(page: Page, edition: string, path = ''): Promise<void> {
   await page.goto(edition + path);
   await expect(page.getByText(COUNTED)).toBeVisible();
@@ -140,6 +157,40 @@ test('rows keep their places while summaries and pictures arrive, and a day’s 
   const headings = await list(page).getByRole('heading', { level: 2 }).all();
   const places = await Promise.all(headings.map(async (heading) => (await heading.boundingBox())?.y));
   expect(places).toContain(top);
+});
+
+for (const width of [390, 820, 1440])
+  test(`${width} pixels wide, no row cuts a line off in any density`, async ({ page, edition }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, edition);
+    if (width === 820) await page.getByRole('button', { name: 'Open sections' }).click();
+    await page.getByRole('button', { name: 'Settings' }).click();
+    for (const density of ['Compact', 'Cosy', 'Cards']) {
+      await page.getByRole('radio', { name: density }).check();
+      for (const share of [0, 0.5]) {
+        await scrollTo(page, share);
+        await expect(
+          list(page).getByRole('heading', { level: 3, includeHidden: true }).first(),
+        ).toBeAttached();
+        await expect.poll(() => list(page).locator('[aria-busy="true"]').count()).toBe(0);
+        expect(await rowsCutOff(page), density).toEqual([]);
+      }
+    }
+  });
+
+test('what is scrolled to next is there already', async ({ page, edition }) => {
+  await open(page, edition);
+  await scrollTo(page, 0.4);
+  await expect.poll(() => list(page).locator('[aria-busy="true"]').count()).toBe(0);
+  await page.waitForLoadState('networkidle');
+  await page.route(/\/data\/pages\//, (route) => route.abort());
+  const before = await shownRows(page);
+  await page.mouse.move(400, 600);
+  await page.mouse.wheel(0, 3000);
+  await expect.poll(async () => (await shownRows(page))[0]).not.toEqual(before[0]);
+  const row = list(page).getByRole('article').filter({ visible: true }).last();
+  await expect(row.getByRole('heading', { level: 3 })).toBeVisible();
+  await expect(list(page).getByText('This entry could not be loaded.')).toHaveCount(0);
 });
 
 test('summaries that are scrolled past are not waited for', async ({ page, edition }) => {
