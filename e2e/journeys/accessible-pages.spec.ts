@@ -119,6 +119,8 @@ test.describe('with colours of the system’s own', () => {
 
 /** Each page by what is its own. */
 const TREES: Record<string, (page: Page) => Locator> = {
+  list: (page) => page.getByRole('region', { name: 'List of articles' }),
+  nothing: (page) => page.getByRole('region', { name: 'List of articles' }),
   article: (page) => page.locator('article', { has: page.getByRole('heading', { level: 1 }) }),
   settings: (page) => page.getByRole('dialog'),
   lightbox: (page) => page.getByRole('dialog'),

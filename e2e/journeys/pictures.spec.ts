@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { fingerOn } from '../support/finger.ts';
 import { PICTURE } from '../support/posts.ts';
 import { createSite, type TestSite } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
@@ -117,6 +118,50 @@ test.describe('with the pictures of another host', () => {
     await expect.poll(width).toBeCloseTo(fit, 0);
     await page.getByRole('button', { name: 'Zoom in' }).click();
     await expect.poll(width).toBeCloseTo(fit * 1.5, 0);
+  });
+
+  test('the lightbox takes all of the screen, and gives it back', async ({ page }) => {
+    await open(page);
+    await page.getByRole('button', { name: 'Enlarge: A hill' }).click();
+    const lightbox = page.getByRole('dialog', { name: 'Pictures' });
+    const fullScreen = () =>
+      lightbox.evaluate((element) => document.fullscreenElement?.closest('dialog') === element);
+    const button = lightbox.getByRole('button', { name: 'Full screen' });
+    await button.click();
+    await expect.poll(fullScreen).toBe(true);
+    await lightbox.getByRole('button', { name: 'Next picture' }).click();
+    await expect(lightbox.getByText('2 of 3')).toBeVisible();
+    await button.click();
+    await expect.poll(fullScreen).toBe(false);
+    await expect(lightbox).toBeVisible();
+  });
+
+  test.describe('with fingers', () => {
+    test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+    test('two of them zoom about the place where they are, one then moves, and the page behind stays', async ({
+      page,
+    }) => {
+      await open(page);
+      await page.getByRole('button', { name: 'Enlarge: A hill' }).tap();
+      const picture = page.getByRole('dialog').getByRole('img');
+      await expect(picture).toBeVisible();
+      const box = async () => (await picture.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      const fit = await box();
+      const finger = await fingerOn(page);
+      // Where the middle of the fingers is in the picture, as a share of its width.
+      const x = fit.x + fit.width * 0.7;
+      await finger.pinch([x, 422], 60, 180);
+      await expect.poll(async () => (await box()).width / fit.width).toBeCloseTo(3, 1);
+      const close = await box();
+      expect((x - close.x) / close.width).toBeCloseTo(0.7, 1);
+      await finger.swipe([200, 422], [120, 422]);
+      await expect.poll(async () => (await box()).x).toBeCloseTo(close.x - 80, -1);
+      await expect(page.getByRole('dialog').getByText('1 of 3')).toBeVisible();
+      await finger.pinch([195, 422], 200, 20);
+      await expect.poll(async () => (await box()).width).toBeCloseTo(fit.width, 0);
+      expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+    });
   });
 
   test('a swipe leads on, and one downwards closes', async ({ page }) => {

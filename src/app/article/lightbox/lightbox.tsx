@@ -23,6 +23,7 @@ export function Lightbox({ first, images, hide }: LightboxProps) {
   const [pictures, setPictures] = useState<Picture[]>([]);
   const [index, setIndex] = useState(first);
   const dialog = useRef<HTMLDialogElement>(null);
+  const room = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = dialog.current;
     const found = picturesIn(document);
@@ -63,7 +64,7 @@ export function Lightbox({ first, images, hide }: LightboxProps) {
       }}
     >
       {picture && (
-        <>
+        <div ref={room} className={styles.room}>
           <Stage key={picture.src} picture={picture} turn={(by) => turn(index + by)} hide={hide} />
           <header className={styles.bar}>
             <p className={styles.counter} role="status">
@@ -74,7 +75,7 @@ export function Lightbox({ first, images, hide }: LightboxProps) {
                 type="button"
                 className={iconButton.button}
                 aria-label={words.fullScreen}
-                onClick={() => toggleFullScreen(dialog.current)}
+                onClick={() => toggleFullScreen(room.current)}
               >
                 <Icon name="fullScreen" />
               </button>
@@ -119,7 +120,7 @@ export function Lightbox({ first, images, hide }: LightboxProps) {
               {picture.caption || picture.alt}
             </p>
           )}
-        </>
+        </div>
       )}
     </dialog>
   );
@@ -187,7 +188,11 @@ function preload({ src, referrerPolicy }: Picture): void {
   image.src = src;
 }
 
-function toggleFullScreen(element: HTMLElement | null): void {
-  if (document.fullscreenElement) void document.exitFullscreen();
-  else void element?.requestFullscreen();
+/** A dialog itself can't have the whole screen. Browsers may refuse; then all stays as it is. */
+async function toggleFullScreen(element: HTMLElement | null): Promise<void> {
+  try {
+    await (document.fullscreenElement ? document.exitFullscreen() : element?.requestFullscreen());
+  } catch (error) {
+    console.warn('No full screen:', error);
+  }
 }
