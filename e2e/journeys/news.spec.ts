@@ -111,3 +111,33 @@ for (const serviceWorkers of ['allow', 'block'] as const) {
     });
   });
 }
+
+test.describe('without a worker', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('an article that is open keeps its tools, and stays unread, when another edition is shown', async ({
+    page,
+    site,
+  }) => {
+    const film: Post = {
+      ...{ file: 'Technology/film.md', title: 'A post with a video', categories: ['Technology'] },
+      date: new Date(Date.UTC(2025, 10, 2)).toUTCString(),
+      body: '<p>Watch this.</p><iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ" title="A short film"></iframe>',
+    };
+    await site.publish([film, ...newsPosts()]);
+    await page.clock.install();
+    await page.goto(site.url('/'));
+    await page.getByRole('link', { name: 'A post with a video' }).click();
+    const play = page.getByRole('button', { name: 'Load from YouTube' });
+    await expect(play).toBeVisible();
+    const bar = page.getByRole('navigation', { name: 'Article' });
+    await bar.getByRole('button', { name: 'Mark as unread' }).click();
+    // In one pack with the open article.
+    await site.publish([{ ...film, body: `${film.body}<p>Watch it again.</p>` }, fresh(1), ...newsPosts()]);
+    await page.clock.runFor('10:30');
+    await pill(page).click();
+    await expect(page.getByText('Watch it again.')).toBeVisible();
+    await expect(play).toBeVisible();
+    await expect(bar.getByRole('button', { name: 'Mark as read' })).toBeVisible();
+  });
+});

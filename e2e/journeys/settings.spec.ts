@@ -150,3 +150,15 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('dialog', { name: 'Settings' })).toBeHidden();
   });
 });
+
+test('a sheet that the browser’s forward button brings back can be closed', async ({ page, site }) => {
+  await page.goto(site.url('/'));
+  await openSettings(page);
+  const sheet = page.getByRole('dialog', { name: 'Settings' });
+  await sheet.getByRole('button', { name: 'Close' }).click();
+  await expect(sheet).toHaveCount(0);
+  await page.goForward();
+  await expect(sheet).toBeVisible();
+  await sheet.getByRole('button', { name: 'Close' }).click();
+  await expect(sheet).toHaveCount(0);
+});

@@ -10,6 +10,7 @@ import { followDevEdition } from './follow-dev-edition.ts';
 import { loadMessages } from './i18n/catalogues.ts';
 import { I18nProvider } from './i18n/i18n.tsx';
 import { chosenLanguage, localeFor } from './i18n/language.ts';
+import { NotLoaded } from './not-loaded.tsx';
 import { watchConnection } from './offline/connection.ts';
 import { watchInstall } from './offline/install.ts';
 import { recoverParts } from './offline/recover-parts.ts';
@@ -47,18 +48,20 @@ const root = document.getElementById('app');
 if (!root) throw new Error('the page has no element #app');
 const page = createRoot(root);
 // Not awaited at the top: parts that share code with this file could then not be bundled with it.
-void loadMessages(localeFor(chosenLanguage.get(), wanted).language).then(() =>
-  page.render(
-    <StrictMode>
-      <QueryClientProvider client={client}>
-        <I18nProvider wanted={wanted} timeZone="UTC">
-          <ReadingProvider store={reading}>
-            <RouterProvider router={router} />
-          </ReadingProvider>
-        </I18nProvider>
-      </QueryClientProvider>
-    </StrictMode>,
-  ),
+void loadMessages(localeFor(chosenLanguage.get(), wanted).language).then(
+  () =>
+    page.render(
+      <StrictMode>
+        <QueryClientProvider client={client}>
+          <I18nProvider wanted={wanted} timeZone="UTC">
+            <ReadingProvider store={reading}>
+              <RouterProvider router={router} />
+            </ReadingProvider>
+          </I18nProvider>
+        </QueryClientProvider>
+      </StrictMode>,
+    ),
+  () => page.render(<NotLoaded />),
 );
 
 if (import.meta.env.PROD) {

@@ -63,6 +63,7 @@ export function ArticleView({
   const headline = useRef<HTMLHeadingElement>(null);
   const onePane = useMedia('(max-width: 719px)', false);
   const [announcement, announce] = useAnnouncement();
+  const version = useVersion(article);
   useScrollMemory(scroller, { name: 'article', content: article.id, ready: true });
   useFocusOnOpen(headline, article.id);
   useLinkedPassage(body);
@@ -96,7 +97,7 @@ export function ArticleView({
             {article.title}
           </h1>
           <Byline article={article} showSource={showSource} />
-          <ArticleBody ref={body} article={article} enlarge={enlarge} />
+          <ArticleBody key={version} ref={body} article={article} enlarge={enlarge} />
         </article>
         {children}
       </div>
@@ -111,6 +112,13 @@ export function ArticleView({
       </p>
     </div>
   );
+}
+
+/** Grows when another edition brings the article again: its text is then made anew, with all that was put into it. */
+function useVersion(article: Article): number {
+  const [known, know] = useState({ article, version: 0 });
+  if (known.article !== article) know({ article, version: known.version + 1 });
+  return known.version;
 }
 
 /** Says for some seconds what has become of a link. */

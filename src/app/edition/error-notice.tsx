@@ -29,7 +29,7 @@ export function ErrorNotice({
   const detail = showDetail ? { detail: error instanceof Error ? error.message : String(error) } : {};
   return (
     <Notice role="alert" heading={heading} {...messages.errors[kind]} {...detail}>
-      <title>{messages.errors[kind].title}</title>
+      {heading === 'h1' && <title>{messages.errors[kind].title}</title>}
       {children}
     </Notice>
   );

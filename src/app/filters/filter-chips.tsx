@@ -2,10 +2,14 @@ import type { Manifest } from '../../manifest/manifest.ts';
 import { NO_FILTER } from '../edition/list-filter.ts';
 import { type ListQuery, listHref, withFilter } from '../edition/list-query.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { handOnFocus } from '../ui/hand-on-focus.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { activeFilters } from './active-filters.ts';
 import styles from './filter-chips.module.css';
+
+/** The chips go, and the list is there. */
+const focusList = () => document.getElementById('list')?.focus({ preventScroll: true });
 
 /** What a list is filtered by; each can be taken back. */
 export function FilterChips({ manifest, query }: { manifest: Manifest; query: ListQuery }) {
@@ -21,6 +25,7 @@ export function FilterChips({ manifest, query }: { manifest: Manifest; query: Li
             className={styles.chip}
             aria-label={messages.removeFilter(label)}
             title={label}
+            onClick={({ currentTarget }) => (active.length > 1 ? handOnFocus(currentTarget) : focusList())}
           >
             <span className={styles.label} dir="auto">
               {label}
@@ -30,7 +35,7 @@ export function FilterChips({ manifest, query }: { manifest: Manifest; query: Li
         </li>
       ))}
       <li>
-        <Link to={listHref(withFilter(query, NO_FILTER))} className={styles.clear}>
+        <Link to={listHref(withFilter(query, NO_FILTER))} className={styles.clear} onClick={focusList}>
           {messages.clearFilters}
         </Link>
       </li>

@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import { useWords } from '../i18n/i18n.tsx';
 import button from '../ui/button.module.css';
+import { handOnFocus } from '../ui/hand-on-focus.ts';
 import styles from './mutes-dialog.module.css';
 import { MUTES_WORDS } from './mutes-words.ts';
 
@@ -17,9 +19,12 @@ export function MutedNames({
   unmute: (name: string) => void;
 }) {
   const words = useWords(MUTES_WORDS);
+  const section = useRef<HTMLElement>(null);
   return (
-    <section>
-      <h3 className={styles.title}>{title}</h3>
+    <section ref={section}>
+      <h3 className={styles.title} tabIndex={-1}>
+        {title}
+      </h3>
       {names.length === 0 && <p className={styles.hint}>{none}</p>}
       <ul className={styles.names}>
         {names.map((name) => (
@@ -31,7 +36,10 @@ export function MutedNames({
               type="button"
               className={button.button}
               aria-label={words.unmuteName(name)}
-              onClick={() => unmute(name)}
+              onClick={({ currentTarget }) => {
+                handOnFocus(currentTarget, section.current?.querySelector('h3'));
+                unmute(name);
+              }}
             >
               {words.unmute}
             </button>

@@ -1,4 +1,5 @@
 import { fileUrl } from '../edition/fetch-file.ts';
+import { recall, remember } from '../ui/session-memory.ts';
 import { updateReader } from './update-reader.ts';
 
 const KEY = 'recovered-from';
@@ -10,10 +11,12 @@ const KEY = 'recovered-from';
 export function recoverParts(): void {
   addEventListener('vite:preloadError', () => {
     const version = import.meta.url;
-    if (sessionStorage.getItem(KEY) === version) return;
+    if (recall(KEY) === version) return;
     void canReload().then((can) => {
-      if (!can || sessionStorage.getItem(KEY) === version) return;
-      sessionStorage.setItem(KEY, version);
+      if (!can || recall(KEY) === version) return;
+      remember(KEY, version);
+      // Where nothing is kept, it would be gone after the reload, and the reload come again.
+      if (recall(KEY) !== version) return;
       void updateReader();
     });
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { articleId, UNDATED_MONTH } from '../../manifest/article-id.ts';
 import { decodeFacets, encodeFacets } from '../../manifest/facets.ts';
 import { decodeSegment, encodeSegment } from '../../manifest/segment.ts';
@@ -195,4 +195,22 @@ test('muted sources are not counted, and are again when they are unmuted', async
   expect(count(['Sports'])).toBe(2);
   expect(count(['Sports', 'Desk'])).toBe(1);
   expect(count([])).toBe(3);
+});
+
+test('what could not be saved is saved with what comes next', async () => {
+  const storage = memory();
+  const store = await storeWith(storage);
+  const { save } = storage;
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  onTestFinished(() => void vi.restoreAllMocks());
+  storage.save = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+  store.markRead([article(1)]);
+  await store.flush();
+  expect(store.refused).toBe(true);
+  storage.save = save;
+  store.markStarred(article(2).id);
+  await store.flush();
+  expect(store.refused).toBe(false);
+  const later = await storeWith(storage);
+  expect([later.isRead(article(1)), later.isStarred(article(2).id)]).toEqual([true, true]);
 });

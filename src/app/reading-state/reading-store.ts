@@ -14,6 +14,8 @@ import type { Storage } from './storage.ts';
 const SEEN_AFTER_MINUTES = 7 * 24 * 60;
 /** Writes are gathered for this long. */
 const SAVE_AFTER_MS = 300;
+/** What could not be written, for want of room for instance, is tried again after this long. */
+const SAVE_AGAIN_AFTER_MS = 10_000;
 
 /** The part of a BroadcastChannel that is needed. */
 export interface Channel {
@@ -60,7 +62,7 @@ export class ReadingStore {
     return this.#ready;
   }
 
-  /** Whether the browser refuses to keep anything: then the state lasts as long as the page. */
+  /** Whether the browser refuses to keep anything: until it does, the state lasts as long as the page. */
   get refused(): boolean {
     return this.#refused;
   }
@@ -87,7 +89,8 @@ export class ReadingStore {
       this.#storage = await storage;
       this.#take(await this.#storage.load());
     } catch (error) {
-      this.#refuse(error);
+      this.#storage = null;
+      this.#setRefused(true, error);
     }
     // A change that says nothing asks the other tabs for what they have not written yet.
     this.#channel?.postMessage(emptyState());
@@ -151,8 +154,11 @@ export class ReadingStore {
     this.#beingSaved = changes;
     try {
       await this.#storage.save(changes);
+      this.#setRefused(false);
     } catch (error) {
-      this.#refuse(error);
+      mergeState(this.#unsaved, changes);
+      this.#saving ??= setTimeout(() => void this.flush(), SAVE_AGAIN_AFTER_MS);
+      this.#setRefused(true, error);
     }
     if (this.#beingSaved === changes) this.#beingSaved = emptyState();
   }
@@ -195,10 +201,10 @@ export class ReadingStore {
     this.#changed(mergeState(this.#state, changes));
   }
 
-  #refuse(error: unknown): void {
-    console.warn('The reading state is not kept:', error);
-    this.#storage = null;
-    this.#refused = true;
+  #setRefused(refused: boolean, error?: unknown): void {
+    if (refused) console.warn('The reading state is not kept:', error);
+    if (refused === this.#refused) return;
+    this.#refused = refused;
     this.#changed();
   }
 

@@ -37,8 +37,12 @@ export function OpenArticle({ id }: { id: string }) {
   const marked = useMemo(() => markedArticle(article), [article]);
   const { store } = useReading();
   const { ready } = store;
+  const opened = useRef('');
   useEffect(() => {
-    if (ready) store.markRead([marked]);
+    // Once: another edition brings the article again, which may have been set to unread.
+    if (!ready || opened.current === marked.id) return;
+    opened.current = marked.id;
+    store.markRead([marked]);
   }, [store, ready, marked]);
   return (
     <>

@@ -1,5 +1,5 @@
 import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { type MouseEvent, useCallback, useRef, useState } from 'react';
+import { type MouseEvent, useCallback, useReducer, useRef, useState } from 'react';
 import { Outlet } from 'react-router';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { listKey } from '../edition/list-query.ts';
@@ -22,7 +22,7 @@ import { SectionSheet } from '../sections/section-sheet.tsx';
 import { TabBar } from '../sections/tab-bar.tsx';
 import { later } from '../ui/later.tsx';
 import { LinkProvider } from '../ui/link.tsx';
-import { Spoken, Toast, type ToastContent } from '../ui/toast.tsx';
+import { type Saying, Spoken, Toast, type ToastContent } from '../ui/toast.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { useSheet } from '../ui/use-sheet.ts';
 import { LazySheet } from './lazy-sheet.tsx';
@@ -83,7 +83,7 @@ function Reader({ manifest, index }: { manifest: Manifest; index: LoadedIndex })
     stored.articles,
   );
   const [toast, tell] = useState<ToastContent | null>(null);
-  const [spoken, say] = useState('');
+  const [spoken, say] = useReducer(([, number]: Saying, text: string): Saying => [text, number + 1], ['', 0]);
   const unread = useUnreadCounts(manifest, index, muted.sources);
   const markRead = useMarkRead(view, unread, tell);
   const renew = useRenewal(manifest.edition, retry);
@@ -178,7 +178,7 @@ function Reader({ manifest, index }: { manifest: Manifest; index: LoadedIndex })
         {...{ markRead, renewSnapshot, checkNews, showSheet: show, tell, say }}
       />
       <Toast content={toast} onEnd={useCallback(() => tell(null), [])} />
-      <Spoken text={spoken} />
+      <Spoken saying={spoken} />
       {onePane && (
         <TabBar
           isFront={isList && query.path === null}

@@ -89,7 +89,7 @@ export function FavouriteRow({
               move={moveDown}
               icon="down"
             />
-            <PinButton path={path} name={name} pinned />
+            <PinButton path={path} name={name} pinned goes />
           </>
         )}
       </div>

@@ -25,11 +25,13 @@ export function keptValue<T>(key: string, initial: T, read: (kept: unknown) => T
   const announce = () => {
     for (const changed of listeners) changed();
   };
-  const onStorage = (event: StorageEvent) => {
-    if (event.key !== key && event.key !== null) return;
-    value = undefined;
-    announce();
-  };
+  // At all times: what nobody watches is read and written, too.
+  if ('window' in globalThis)
+    addEventListener('storage', (event) => {
+      if (event.key !== key && event.key !== null) return;
+      value = undefined;
+      announce();
+    });
   return {
     get: () => {
       value ??= load();
@@ -42,12 +44,8 @@ export function keptValue<T>(key: string, initial: T, read: (kept: unknown) => T
       return kept;
     },
     subscribe: (changed) => {
-      if (listeners.size === 0) addEventListener('storage', onStorage);
       listeners.add(changed);
-      return () => {
-        listeners.delete(changed);
-        if (listeners.size === 0) removeEventListener('storage', onStorage);
-      };
+      return () => listeners.delete(changed);
     },
   };
 }

@@ -13,11 +13,14 @@ export interface ToastContent {
   undo?: { label: string; act: () => void };
 }
 
+/** What was said, and how many things before it: the same is said again. */
+export type Saying = readonly [text: string, number: number];
+
 /** Tells what is seen anyhow to those who do not see. */
-export function Spoken({ text }: { text: string }) {
+export function Spoken({ saying: [text, number] }: { saying: Saying }) {
   return (
     <p className={styles.spoken} role="status">
-      {text}
+      <span key={number}>{text}</span>
     </p>
   );
 }

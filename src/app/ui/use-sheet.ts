@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
 /**
@@ -29,6 +29,10 @@ export function useSheet(): {
   );
   // However often it is asked to, an open sheet goes back one entry.
   const left = useRef('');
+  // The browser's forward button leads to it again.
+  useEffect(() => {
+    if (left.current !== location.key) left.current = '';
+  }, [location.key]);
   const hide = useCallback(() => {
     if (left.current === location.key) return;
     left.current = location.key;

@@ -10,7 +10,7 @@ export function followLinksWithin(body: HTMLElement, messages: Messages): () => 
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[href^="#"]') : null;
     if (!link) return;
     event.preventDefault();
-    const target = document.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''));
+    const target = document.getElementById(decoded(link.getAttribute('href')?.slice(1) ?? ''));
     if (!target) return;
     const isNote = target.closest('[data-footnotes]') !== null && !link.closest('[data-footnotes]');
     if (!isNote || !('popover' in HTMLElement.prototype)) return goTo(target);
@@ -24,4 +24,13 @@ export function followLinksWithin(body: HTMLElement, messages: Messages): () => 
     body.removeEventListener('click', follow);
     body.querySelector(':scope > [popover]')?.remove();
   };
+}
+
+/** A percent sign may stand for itself. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }

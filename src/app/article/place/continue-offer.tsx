@@ -41,7 +41,7 @@ export function ContinueOffer({
               setOffered(null);
               if (!scroller.current || !body.current) return;
               scrollToPlace(scroller.current, body.current, offered);
-              scroller.current.focus({ preventScroll: true });
+              scroller.current.querySelector('h1')?.focus({ preventScroll: true });
             }}
           >
             {messages.continueAt(formats.percent(offered))}

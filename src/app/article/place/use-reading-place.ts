@@ -23,10 +23,11 @@ export interface ReadingPlace {
 export function useReadingPlace(
   scroller: RefObject<HTMLElement | null>,
   body: RefObject<HTMLElement | null>,
-  { id, minutes }: Article,
+  article: Article,
   follow: Dispatch<SetStateAction<ReadingPlace>>,
 ): void {
   useEffect(() => {
+    const { id, minutes } = article;
     const pane = scroller.current;
     const text = body.current;
     if (!pane || !text) return;
@@ -68,5 +69,5 @@ export function useReadingPlace(
       pane.removeEventListener('scroll', onScroll);
       document.removeEventListener('visibilitychange', onHide);
     };
-  }, [scroller, body, id, minutes, follow]);
+  }, [scroller, body, article, follow]);
 }
