@@ -50,7 +50,7 @@ test('a download follows the edition while no page is open', async ({ context, p
   await underControl(page);
   const sheet = await openDownloads(page);
   await sheet.getByRole('button', { name: 'Download', exact: true }).click();
-  await expect(sheet.getByText('31 of 31 articles, 1 of 1 pictures')).toBeVisible();
+  await expect(sheet.getByText('31 of 31 articles, 1 of 1 picture')).toBeVisible();
   const before = await storedIn(page, 'packs');
   await page.goto('about:blank');
 

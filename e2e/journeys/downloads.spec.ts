@@ -14,7 +14,7 @@ import { newsPosts, PICTURE, picturePost } from '../support/posts.ts';
 import { serverInPlaceOf } from '../support/server-in-place.ts';
 import { expect, test } from '../support/test.ts';
 
-const COMPLETE = '121 of 121 articles, 1 of 1 pictures';
+const COMPLETE = '121 of 121 articles, 1 of 1 picture';
 
 test('a section that was downloaded can be read whole without the site', async ({ page, site }) => {
   await page.goto(site.url('/c/Technology'));
@@ -22,7 +22,7 @@ test('a section that was downloaded can be read whole without the site', async (
   const sheet = await openDownloads(page);
   await expect(sheet.getByText('31 articles · 1 picture')).toBeVisible();
   await sheet.getByRole('button', { name: 'Download', exact: true }).click();
-  await expect(sheet.getByText('31 of 31 articles, 1 of 1 pictures')).toBeVisible();
+  await expect(sheet.getByText('31 of 31 articles, 1 of 1 picture')).toBeVisible();
 
   await site.stop();
   await page.reload();
@@ -51,7 +51,7 @@ test('an article is kept from its own bar, and let go again', async ({ page, sit
   await page.getByRole('button', { name: 'Downloads and storage' }).click();
   const sheet = page.getByRole('dialog', { name: 'Downloads and storage' });
   await expect(sheet.getByRole('heading', { name: 'Story 003' })).toBeVisible();
-  await expect(sheet.getByText('1 of 1 articles')).toBeVisible();
+  await expect(sheet.getByText('1 of 1 article')).toBeVisible();
   await sheet.getByRole('button', { name: 'Close' }).click();
   await keep.click();
   await expect(keep).toHaveAttribute('aria-pressed', 'false');
@@ -314,7 +314,7 @@ test('an edition that comes out in the middle of a download is the one that ends
     'Technology/图片/images/bridge.svg': PICTURE,
   });
   await open();
-  await expect(sheet.getByText('102 of 102 articles, 1 of 1 pictures')).toBeVisible({ timeout: 20_000 });
+  await expect(sheet.getByText('102 of 102 articles, 1 of 1 picture')).toBeVisible({ timeout: 20_000 });
   await site.stop();
   await page.goto(site.url('/?show=offline'));
   await expect(page.getByText('102 articles', { exact: true })).toBeVisible();
@@ -333,7 +333,7 @@ test('a clock that is set neither changes what the last days are nor removes wha
   await expect(sheet.getByText(/^28 articles/)).toBeVisible();
   await sheet.getByRole('combobox', { name: 'Not older than' }).selectOption('7 days');
   await sheet.getByRole('button', { name: 'Download', exact: true }).click();
-  await expect(sheet.getByText('28 of 28 articles, 1 of 1 pictures')).toBeVisible();
+  await expect(sheet.getByText('28 of 28 articles, 1 of 1 picture')).toBeVisible();
   const stored = await storedIn(page, 'packs');
   const fetched = watchFetches(context);
   for (const time of ['1980-01-01', '2099-12-31']) {
@@ -343,7 +343,7 @@ test('a clock that is set neither changes what the last days are nor removes wha
     await expect(sheet.getByText(/^28 articles/)).toBeVisible();
     await sheet.getByRole('radio', { name: 'Starred articles' }).check();
     await sheet.getByRole('radio', { name: 'The last 7 days' }).check();
-    await expect(sheet.getByText('28 of 28 articles, 1 of 1 pictures')).toBeVisible();
+    await expect(sheet.getByText('28 of 28 articles, 1 of 1 picture')).toBeVisible();
     expect(await storedIn(page, 'packs')).toEqual(stored);
   }
   expect(fetched.filter((path) => path.includes('/packs/'))).toEqual([]);

@@ -33,7 +33,7 @@ test('a downloaded section follows the edition: only what changed is fetched, wh
   await underControl(page);
   let sheet = await openDownloads(page);
   await sheet.getByRole('button', { name: 'Download', exact: true }).click();
-  await expect(sheet.getByText('31 of 31 articles, 1 of 1 pictures')).toBeVisible();
+  await expect(sheet.getByText('31 of 31 articles, 1 of 1 picture')).toBeVisible();
   const before = await storedIn(page, 'packs');
 
   const kept = newsPosts().filter(({ title }) => title !== 'Story 120');
@@ -97,7 +97,7 @@ test('what is stored is shown by kind, and freed by kind', async ({ page, site }
   await page.goto(site.url('/'));
   await underControl(page);
   const sheet = await downloadAll(page);
-  await expect(sheet.getByText('121 of 121 articles, 1 of 1 pictures')).toBeVisible();
+  await expect(sheet.getByText('121 of 121 articles, 1 of 1 picture')).toBeVisible();
   await expect(sheet.getByRole('meter', { name: 'Articles' })).toBeVisible();
   await sheet.getByText('Articles by section').click();
   await expect(sheet.getByText('90 articles')).toBeVisible();
@@ -137,7 +137,7 @@ test.describe('pictures of other hosts', () => {
     const sheet = await openDownloads(page);
     await expect(sheet.getByText('37 pictures of other sites, of unknown size')).toBeVisible();
     await sheet.getByRole('button', { name: 'Download', exact: true }).click();
-    await expect(sheet.getByText('1 of 1 articles, 31 of 37 pictures')).toBeVisible({ timeout: 20_000 });
+    await expect(sheet.getByText('1 of 1 article, 31 of 37 pictures')).toBeVisible({ timeout: 20_000 });
     await sheet.getByText('6 files could not be stored').click();
     await expect(sheet.getByText('its host forbids it')).toHaveCount(5);
     await expect(sheet.getByText('https://silent.example/1.svg its server does not answer')).toBeVisible();
@@ -178,7 +178,7 @@ test('the network is said to be slow, to want a sign-in, to be away, as it is', 
 test('a part of a stored file is answered from the store', async ({ page, site }) => {
   await page.goto(site.url('/'));
   await underControl(page);
-  await expect((await downloadAll(page)).getByText('1 of 1 pictures')).toBeVisible();
+  await expect((await downloadAll(page)).getByText('1 of 1 picture')).toBeVisible();
   await site.stop();
   const [picture] = await storedIn(page, 'images');
   const part = await page.evaluate(async (url) => {

@@ -66,8 +66,8 @@ export const downloadWordsEn = {
   minutes: (n: number) => `${n} min`,
   report: (articles: string, images: string | null, bytes: string, edition: string | null) =>
     [
-      `${articles} articles`,
-      ...(images === null ? [] : [`${images} pictures`]),
+      articles,
+      ...(images === null ? [] : [images]),
       bytes,
       ...(edition === null ? [] : [`edition of ${edition}`]),
     ].join(', '),
@@ -92,6 +92,7 @@ export const downloadWordsEn = {
   free: 'Free',
   freeKind: (kind: string) => `Free: ${kind}`,
   freeAll: 'Free all',
+  cancel: 'Cancel',
   freeAllHint: 'This removes all downloads and all that was seen. What you have read and starred stays.',
   usage: (used: string, quota: string) => `${used} in use; the browser allows ${quota}.`,
   bySection: 'Articles by section',

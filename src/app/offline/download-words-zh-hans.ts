@@ -50,8 +50,8 @@ export const downloadWordsZhHans: DownloadWords = {
   minutes: (n) => `${n} 分钟`,
   report: (articles, images, bytes, edition) =>
     [
-      `文章 ${articles} 篇`,
-      ...(images === null ? [] : [`图片 ${images} 张`]),
+      articles,
+      ...(images === null ? [] : [images]),
       bytes,
       ...(edition === null ? [] : [`本期更新于 ${edition}`]),
     ].join('，'),
@@ -82,6 +82,7 @@ export const downloadWordsZhHans: DownloadWords = {
   free: '清除',
   freeKind: (kind) => `清除：${kind}`,
   freeAll: '全部清除',
+  cancel: '取消',
   freeAllHint: '移除所有下载的内容和看过的内容。已读和收藏的记录仍会保留。',
   usage: (used, quota) => `已用 ${used}，浏览器允许 ${quota}。`,
   bySection: '各栏目的文章',

@@ -18,7 +18,8 @@ function sizeText(bytes: number, region: string): string {
   return new Intl.NumberFormat(region, {
     style: 'unit',
     unit: UNITS[step] ?? 'byte',
-    unitDisplay: 'short',
+    // The short name of a byte has no plural.
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step > 1 && value < 10 ? 1 : 0,
   }).format(value);
 }

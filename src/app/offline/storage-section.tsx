@@ -96,7 +96,6 @@ export function StorageSection({
 
 /** Everything at once, after a second thought. */
 function FreeAll({ free }: { free: () => void }) {
-  const { messages } = useI18n();
   const { words } = useDownloadWords();
   const [asked, setAsked] = useState(false);
   if (!asked)
@@ -119,7 +118,7 @@ function FreeAll({ free }: { free: () => void }) {
         {words.freeAll}
       </button>
       <button type="button" className={button.button} onClick={() => setAsked(false)}>
-        {messages.close}
+        {words.cancel}
       </button>
     </div>
   );

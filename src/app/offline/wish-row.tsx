@@ -121,8 +121,8 @@ function Outcome({ report, withImages }: { report: NonNullable<Wish['report']>; 
   return (
     <p>
       {words.report(
-        pair(report.articles),
-        withImages ? pair(report.images) : null,
+        words.articles(report.articles.of, pair(report.articles)),
+        withImages ? words.images(report.images.of, pair(report.images)) : null,
         size(report.bytes),
         report.date === null ? null : formats.shortDateTime(report.date),
       )}
