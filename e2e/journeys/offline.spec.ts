@@ -164,19 +164,6 @@ test.describe('code', () => {
   });
 });
 
-test('the browser offers to install the reader', async ({ playwright, site, launchOptions }, testInfo) => {
-  // Chromium installs nothing from a private window, so this one needs a profile.
-  const profile = testInfo.outputPath('profile');
-  const context = await playwright.chromium.launchPersistentContext(profile, launchOptions);
-  const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto(site.url('/'));
-  const client = await context.newCDPSession(page);
-  await expect
-    .poll(async () => (await client.send('Page.getInstallabilityErrors')).installabilityErrors)
-    .toEqual([]);
-  await context.close();
-});
-
 /** Waits until the worker has control and has stored at least so many files in a cache. */
 async function waitUntilStored(page: Page, cache: string, files: number): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
