@@ -45,18 +45,18 @@ async function keepAll({ context, signal, onRun, onChange }: KeepUpOptions): Pro
   await wantLost(context);
   await wantOutdated(context, signal);
   onChange();
-  for (;;) {
+  let full = false;
+  while (!full) {
     const wish = (await ledger.wishes()).find(({ state }) => state === 'wanted');
     if (!wish) break;
     const stop = new LinkedAbort(signal);
     onRun(wish.key, stop);
-    const state = await keepOne(wish, context, stop.signal);
+    full = (await keepOne(wish, context, stop.signal)) === 'full';
     stop.end();
     signal.throwIfAborted();
     onChange();
-    if (state === 'full') return;
   }
-  await letGo(context, signal).catch((error) => {
+  await letGo(context, signal, full).catch((error) => {
     // Without the network nothing is let go.
     if (!(error instanceof FileError)) throw error;
   });
@@ -128,12 +128,15 @@ async function wantAgain(ledger: Ledger, which: (wish: Wish) => boolean): Promis
     );
 }
 
-/** Lets go what is not wanted, once for each edition and each change of the wishes. */
-async function letGo(context: DownloadContext, signal: AbortSignal): Promise<void> {
+/**
+ * Lets go what is not wanted, once for each edition and each change of the wishes.
+ * @param full whether there is no room for more: then also before every wish is of the newest edition.
+ */
+async function letGo(context: DownloadContext, signal: AbortSignal, full: boolean): Promise<void> {
   const { root, ledger, readership } = context;
   const wishes = await ledger.wishes();
   // What is not of the newest edition yet holds what it has.
-  if (wishes.some(({ state }) => state === 'wanted' || state === 'full')) return;
+  if (!full && wishes.some(({ state }) => state === 'wanted')) return;
   const line = new Line(root, signal, false);
   const { manifest } = await line.manifest();
   const occasion = JSON.stringify([manifest.edition, wishes, await ledger.limits()]);

@@ -98,4 +98,8 @@ test('downloads keep to the limit together, and pictures count', () => {
   const wishes = [wish({ kind: 'all' }), wish({ kind: 'category', path: 'arts' }, true)];
   expect(packsOf(wishes, 1.3)).toEqual(['12', '']);
   expect(packsOf(wishes, 1.5)).toEqual(['123', '3']);
+  // Whichever was wished for first.
+  expect(packsOf(wishes.toReversed(), 1.3)).toEqual(['', '12']);
+  const apart = [wish({ kind: 'category', path: 'arts' }), wish({ kind: 'category', path: 'news/local' })];
+  expect(packsOf(apart, 0.9)).toEqual(['', '12']);
 });

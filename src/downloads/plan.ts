@@ -28,6 +28,8 @@ export interface PlannedFile {
 export interface PlannedPack extends PlannedFile {
   /** The articles of it that are wanted, in list order. */
   ids: string[];
+  /** The place of the first of them among all articles of the edition. */
+  place: number;
   /** Whether one of them is not to leave, whatever the limits. */
   fixed: boolean;
   /** Whether all of them have been read. */
@@ -58,6 +60,7 @@ export function planOf(
   const packBytes = bytesOfPacks(months);
   const newest = Math.max(...months.map(({ segment }) => segment.minutes?.[0] ?? 0));
   const oldest = limits.days === null ? Number.NEGATIVE_INFINITY : newest - limits.days * MINUTES_A_DAY;
+  let before = 0;
   for (const month of months) {
     const { hashes, segment, sizes } = month;
     index.set(segmentFile(hashes.month, hashes.segment), 0);
@@ -73,7 +76,7 @@ export function planOf(
       const page = pages[row] ?? 0;
       index.set(pageFile(segment.pages[page]?.[0] ?? ''), sizes?.pages[page] ?? 0);
       const hash = segment.packs[segment.packOf[row] ?? 0] ?? '';
-      const pack = packs.get(hash) ?? emptyPack(packFile(hash), packBytes.get(hash) ?? 0);
+      const pack = packs.get(hash) ?? emptyPack(packFile(hash), packBytes.get(hash) ?? 0, before + row);
       packs.set(hash, pack);
       pack.ids.push(id);
       pack.fixed ||= fixed;
@@ -82,6 +85,7 @@ export function planOf(
       pack.imageBytes += (sizes?.kilobytes[row] ?? 0) * 1000;
       pack.foreign += sizes?.foreign[row] ?? 0;
     }
+    before += segment.filed.length;
   }
   return { index: Array.from(index, ([file, bytes]) => ({ file, bytes })), packs: [...packs.values()] };
 }
@@ -106,10 +110,13 @@ export function plansOf(
       merged.set(pack.file, {
         ...pack,
         bytes: Math.max(bytes, known?.bytes ?? 0),
+        place: Math.min(pack.place, known?.place ?? pack.place),
+        read: pack.read && known?.read !== false,
         fixed: pack.fixed || known?.fixed === true,
       });
     }
-  const leaving = packsBeyond([...merged.values()], limits.megabytes * 1e6);
+  const newestFirst = [...merged.values()].sort((a, b) => a.place - b.place);
+  const leaving = packsBeyond(newestFirst, limits.megabytes * 1e6);
   return new Map(
     plans.map(({ wish, plan }) => [
       wish.key,
@@ -146,8 +153,8 @@ function bytesOfPacks(months: readonly PlannedMonth[]): ReadonlyMap<string, numb
   return bytes;
 }
 
-function emptyPack(file: string, bytes: number): PlannedPack {
-  return { file, bytes, ids: [], fixed: false, read: true, images: 0, imageBytes: 0, foreign: 0 };
+function emptyPack(file: string, bytes: number, place: number): PlannedPack {
+  return { file, bytes, ids: [], place, fixed: false, read: true, images: 0, imageBytes: 0, foreign: 0 };
 }
 
 function pageOfEachRow(segment: SegmentColumns): Uint32Array {
