@@ -11,7 +11,7 @@ import { plansOf } from './plan.ts';
 import { runDownload } from './run-download.ts';
 import { StoredFiles } from './stored-files.ts';
 import { sweep } from './sweep.ts';
-import type { Wish } from './wish.ts';
+import { asksTheSame, type Wish } from './wish.ts';
 
 /** One page or worker downloads at a time; the others wait, and take over when it ends. */
 const LOCK = 'broadsheet-downloads';
@@ -20,7 +20,7 @@ export interface KeepUpOptions {
   context: DownloadContext;
   signal: AbortSignal;
   /** Is given what stops the download of a wish, while it runs. */
-  onRun: (key: string, stop: AbortController) => void;
+  onRun: (wish: Wish, stop: AbortController) => void;
   /** The wishes have changed. */
   onChange: () => void;
   /** Whether to wait for another page that downloads, or leave it to that. */
@@ -50,7 +50,7 @@ async function keepAll({ context, signal, onRun, onChange }: KeepUpOptions): Pro
     const wish = (await ledger.wishes()).find(({ state }) => state === 'wanted');
     if (!wish) break;
     const stop = new LinkedAbort(signal);
-    onRun(wish.key, stop);
+    onRun(wish, stop);
     full = (await keepOne(wish, context, stop.signal)) === 'full';
     stop.end();
     signal.throwIfAborted();
@@ -78,7 +78,7 @@ async function keepOne(
       ...now,
       report,
       // What was changed meanwhile (more stars, pictures too, other limits) is still to be carried out.
-      state: now.state === 'wanted' && sameLimits && isSame(asked(now), asked(wish)) ? 'done' : now.state,
+      state: now.state === 'wanted' && sameLimits && asksTheSame(now, wish) ? 'done' : now.state,
     }));
     return 'done';
   } catch (error) {
@@ -89,19 +89,15 @@ async function keepOne(
   }
 }
 
-const asked = ({ scope, images }: Wish) => ({ scope, images });
-
 function isSame<T>(a: T, b: T): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** What has left the caches behind our back is forgotten, and wanted again. */
 async function wantLost({ root, ledger }: DownloadContext): Promise<void> {
-  const [files, chunks, images] = await Promise.all([
-    StoredFiles.read(root),
-    ledger.chunks(),
-    ledger.images(),
-  ]);
+  const [chunks, images] = await Promise.all([ledger.chunks(), ledger.images()]);
+  if (chunks.size + images.size === 0) return;
+  const files = await StoredFiles.read(root);
   const lost = (kept: ReadonlyMap<string, unknown>) => [...kept.keys()].filter((file) => !files.has(file));
   const [lostChunks, lostImages] = [lost(chunks), lost(images)];
   if (lostChunks.length + lostImages.length === 0) return;

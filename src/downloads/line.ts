@@ -48,9 +48,10 @@ export class Line {
   /**
    * Does what needs the network, again and again until it is done or the fault is not the network's.
    * @param edition the one that is downloaded.
+   * @param attempts how often it is tried while the site answers otherwise.
    * @throws {FileError} @throws {EditionChangedError} when a file is missed because its edition is gone.
    */
-  async get<T>(edition: string, attempt: () => Promise<T>): Promise<T> {
+  async get<T>(edition: string, attempt: () => Promise<T>, attempts = ATTEMPTS): Promise<T> {
     for (let failures = 1; ; failures++) {
       try {
         return await attempt();
@@ -61,7 +62,7 @@ export class Line {
         const { manifest } = await this.manifest();
         if (manifest.edition !== edition) throw new EditionChangedError(manifest.edition);
         if (error.fault === 'gone') throw error;
-        if (failures < ATTEMPTS) continue;
+        if (failures < attempts) continue;
         // The site itself answers: some hosts send a page of theirs for a file that they lack.
         if (error.fault === 'portal') throw new FileError('gone', error.file, { cause: error });
         throw error;

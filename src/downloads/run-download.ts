@@ -12,6 +12,8 @@ import { StoredFiles } from './stored-files.ts';
 import type { Report, Wish } from './wish.ts';
 
 const AT_ONCE = 6;
+/** The host of a picture that is silent while the site answers is gone, as far as this download is concerned. */
+const FOREIGN_ATTEMPTS = 2;
 
 /**
  * Downloads what a wish asks for, of the newest edition, as far as it is not stored.
@@ -63,7 +65,8 @@ async function downloadEdition(
   const chunks = await ledger.chunks();
   const store = new EditionStore({
     ...{ root, ledger, files, chunks, tally, get, images: await ledger.images() },
-    getForeign: (address) => line.get(manifest.edition, () => context.storeForeign(address, signal)),
+    getForeign: (address) =>
+      line.get(manifest.edition, () => context.storeForeign(address, signal), FOREIGN_ATTEMPTS),
   });
   tally.phase('index');
   await inParallel(plan.index, AT_ONCE, (file) => store.index(file));

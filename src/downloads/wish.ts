@@ -83,3 +83,8 @@ export function keyOf(scope: Scope): string {
       return scope.kind;
   }
 }
+
+/** Whether two wishes ask for the same of one thing. */
+export function asksTheSame(a: Wish, b: Wish): boolean {
+  return JSON.stringify([a.key, a.scope, a.images]) === JSON.stringify([b.key, b.scope, b.images]);
+}

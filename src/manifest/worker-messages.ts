@@ -47,7 +47,7 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
 const imageAnswerSchema = v.union([
   /** 0 where they are not known. */
   v.object({ bytes: v.number() }),
-  v.object({ fault: v.picklist(['unreachable', 'refused', 'full']) }),
+  v.object({ fault: v.picklist(['unreachable', 'refused', 'gone', 'full']) }),
 ]);
 
 /** What became of an image that was to be stored. */

@@ -1,6 +1,8 @@
 /// <reference lib="webworker" />
 import type { WorkboxPlugin } from 'workbox-core/types.js';
-import { isPage } from '../downloads/checked-answer.ts';
+import { FileError, isPage } from '../downloads/checked-answer.ts';
+import { LaterVersionError } from '../downloads/newest-manifest.ts';
+import { ContractError } from '../manifest/parse.ts';
 import type { NetworkState, WorkerMessage } from '../manifest/worker-messages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -20,11 +22,21 @@ export async function watchNetwork<T>(answer: Promise<T>, stateOf: (answer: T) =
     await tellPages({ type: 'network', state: stateOf(arrived) });
     return arrived;
   } catch (error) {
-    await tellPages({ type: 'network', state: 'offline' });
+    await tellPages({ type: 'network', state: stateOnError(error) });
     throw error;
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** An answer that is of no use is an answer. */
+function stateOnError(error: unknown): NetworkState {
+  if (error instanceof FileError && error.fault === 'portal') return 'portal';
+  const answered =
+    error instanceof FileError
+      ? error.fault !== 'unreachable'
+      : error instanceof ContractError || error instanceof LaterVersionError;
+  return answered ? 'online' : 'offline';
 }
 
 /** The same for the requests of a Workbox strategy. */
@@ -35,7 +47,7 @@ export const announceNetwork: WorkboxPlugin = {
   },
   fetchDidSucceed: async ({ response, state }) => {
     clearTimeout(state?.slow);
-    await tellPages({ type: 'network', state: isPage(response) ? 'portal' : 'online' });
+    await tellPages({ type: 'network', state: response.ok && isPage(response) ? 'portal' : 'online' });
     return response;
   },
   fetchDidFail: async ({ state }) => {

@@ -1,5 +1,4 @@
 /// <reference lib="webworker" />
-import { FileError } from '../downloads/checked-answer.ts';
 import { LaterVersionError, newestManifest } from '../downloads/newest-manifest.ts';
 import { renewManifest, storedManifest } from '../downloads/renew-manifest.ts';
 import { tellPages, watchNetwork } from './announce.ts';
@@ -24,8 +23,6 @@ async function renew(root: string): Promise<Response> {
     if (await renewManifest(root, fetched)) await tellPages({ type: 'edition' });
     return answer;
   } catch (error) {
-    if (error instanceof FileError && error.fault === 'portal')
-      await tellPages({ type: 'network', state: 'portal' });
     // The stored edition stays, for the app that can read it; its successor is fetched.
     if (error instanceof LaterVersionError) await self.registration.update();
     throw error;

@@ -3,6 +3,8 @@ import type { ImageAnswer } from '../manifest/worker-messages.ts';
 
 /** Of images that nobody may read the browser counts each as about 7 MB (Chromium), so that few are kept. */
 const MOST_OPAQUE = 30;
+/** One is stored after the other: each counts those before it. */
+const OPAQUE_LOCK = 'opaque-images';
 /** Images that were seen and not downloaded. */
 const MOST_SEEN = 300;
 
@@ -14,14 +16,14 @@ export async function answerForeignImage(event: ExtendableEvent, request: Reques
   const stored = await storedImage(request.url);
   if (stored) return stored;
   const readable = await fetchReadable(request.url);
-  if (readable) {
+  if (readable instanceof Response) {
     event.waitUntil(keepSeen(CACHE.foreignSeen, MOST_SEEN, request.url, readable.clone()));
     return readable;
   }
   const response = await fetch(request);
+  if (readable === 'none') return response;
   // A host that was asked with a referrer has been asked a second time, by the page: what it shows now is what it shows.
-  if (response.type === 'opaque')
-    event.waitUntil(keepSeen(CACHE.opaqueSeen, await opaqueLeft(), request.url, response.clone()));
+  if (response.type === 'opaque') event.waitUntil(keepOpaqueSeen(request.url, response.clone()));
   return response;
 }
 
@@ -31,13 +33,13 @@ export async function storeForeignImage(address: string): Promise<ImageAnswer> {
     const held = await (await caches.open(CACHE.foreign)).match(address);
     if (held) return { bytes: lengthOf(held) };
     const readable = await fetchReadable(address);
+    if (readable === 'none') return { fault: 'gone' };
     if (readable) {
       await (await caches.open(CACHE.foreign)).put(address, readable.clone());
       return { bytes: lengthOf(readable) };
     }
     const opaque = await fetch(address, { ...ASKING, mode: 'no-cors' });
-    // One after the other: each counts those before it.
-    const kept = await navigator.locks.request('opaque-images', () => keepOpaque(address, opaque));
+    const kept = await navigator.locks.request(OPAQUE_LOCK, () => keepOpaque(address, opaque));
     return kept ? { bytes: 0 } : { fault: 'refused' };
   } catch (error) {
     const full = error instanceof DOMException && error.name === 'QuotaExceededError';
@@ -53,12 +55,12 @@ async function storedImage(address: string): Promise<Response | undefined> {
   return undefined;
 }
 
-/** The image as a response of its own, if its host lets others read it. */
-async function fetchReadable(address: string): Promise<Response | undefined> {
+/** The image as a response of its own, if its host lets others read it; `none` where it says that there is no image. */
+async function fetchReadable(address: string): Promise<Response | 'none' | undefined> {
   try {
     const response = await fetch(address, { ...ASKING, mode: 'cors' });
     const type = response.headers.get('content-type') ?? '';
-    if (!response.ok || !type.startsWith('image/')) return undefined;
+    if (!response.ok || !type.startsWith('image/')) return 'none';
     const body = await response.arrayBuffer();
     return new Response(body, {
       headers: { 'content-type': type, 'content-length': String(body.byteLength) },
@@ -80,8 +82,11 @@ async function keepOpaque(address: string, response: Response): Promise<boolean>
   return true;
 }
 
-async function opaqueLeft(): Promise<number> {
-  return MOST_OPAQUE - (await (await caches.open(CACHE.opaque)).keys()).length;
+async function keepOpaqueSeen(address: string, response: Response): Promise<void> {
+  await navigator.locks.request(OPAQUE_LOCK, async () => {
+    const kept = await (await caches.open(CACHE.opaque)).keys();
+    await keepSeen(CACHE.opaqueSeen, MOST_OPAQUE - kept.length, address, response);
+  });
 }
 
 async function keepSeen(name: string, most: number, address: string, response: Response): Promise<void> {

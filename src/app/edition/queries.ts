@@ -147,7 +147,7 @@ async function findArticle(client: QueryClient, id: string): Promise<Article> {
   if (hash === undefined) throw new NoSuchArticleError(id);
   const newest = articleInPack(client, hash, id);
   try {
-    return await Promise.race([newest, sleep(SLOW_MS).then(async () => (await olderCopy(id)) ?? newest)]);
+    return await orOlder(newest, id);
   } catch (error) {
     const older = error instanceof UnreachableError ? await olderCopy(id) : undefined;
     if (older) return older;
@@ -166,12 +166,25 @@ async function articleInPack(client: QueryClient, hash: string, id: string): Pro
   return article;
 }
 
-/** The article as it was downloaded of an edition before. */
-async function olderCopy(id: string): Promise<Article | undefined> {
-  const { storedArticle } = await import('./stored-articles.ts');
-  return storedArticle(id).catch(() => undefined);
+/** The newest text, or where that takes long the one that was downloaded, if there is one. */
+async function orOlder(newest: Promise<Article>, id: string): Promise<Article> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const slow = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, SLOW_MS);
+  });
+  try {
+    return await Promise.race([newest, slow.then(async () => (await olderCopy(id)) ?? newest)]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** The article as it was downloaded of an edition before. */
+async function olderCopy(id: string): Promise<Article | undefined> {
+  try {
+    const { storedArticle } = await import('./stored-articles.ts');
+    return await storedArticle(id);
+  } catch {
+    return undefined;
+  }
 }

@@ -2,6 +2,7 @@ import { keepUp } from '../../downloads/keep-up.ts';
 import type { Ledger } from '../../downloads/ledger.ts';
 import type { Progress } from '../../downloads/progress.ts';
 import type { Readership } from '../../downloads/readership.ts';
+import { asksTheSame, type Wish } from '../../downloads/wish.ts';
 import type { PageMessage } from '../../manifest/worker-messages.ts';
 import { siteRoot } from '../edition/stored-articles.ts';
 import type { ReadingStore } from '../reading-state/reading-store.ts';
@@ -25,7 +26,7 @@ export class DownloadRunner {
   readonly #events: RunnerEvents;
   #running = false;
   #again = false;
-  #current: { key: string; stop: AbortController } | null = null;
+  #current: { wish: Wish; stop: AbortController } | null = null;
 
   constructor(ledger: Promise<Ledger>, reading: ReadingStore, events: RunnerEvents) {
     this.#ledger = ledger;
@@ -39,9 +40,10 @@ export class DownloadRunner {
     if (!this.#running) void this.#runAll();
   }
 
-  /** Breaks off the download that is under way, unless it is one of these. */
-  stop(but: readonly string[] = []): void {
-    if (this.#current && !but.includes(this.#current.key)) this.#current.stop.abort();
+  /** Breaks off the download that is under way, unless one of these still asks for it as it was. */
+  stop(but: readonly Wish[] = []): void {
+    const current = this.#current;
+    if (current && !but.some((wish) => asksTheSame(wish, current.wish))) current.stop.abort();
   }
 
   async #runAll(): Promise<void> {
@@ -80,8 +82,8 @@ export class DownloadRunner {
         storeForeign: storeForeignImage,
       },
       signal: new AbortController().signal,
-      onRun: (key, stop) => {
-        this.#current = { key, stop };
+      onRun: (wish, stop) => {
+        this.#current = { wish, stop };
       },
       onChange,
       wait: true,

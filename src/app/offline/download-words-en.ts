@@ -24,6 +24,7 @@ export const downloadWordsEn = {
   withImages: 'With pictures',
   articles: (n: number, formatted: string) => counted(n, formatted, 'article', 'articles'),
   images: (n: number, formatted: string) => counted(n, formatted, 'picture', 'pictures'),
+  files: (n: number, formatted: string) => counted(n, formatted, 'file', 'files'),
   foreignImages: (n: number, formatted: string) =>
     `${counted(n, formatted, 'picture', 'pictures')} of other sites, of unknown size`,
   upTo: (formatted: string) => `up to ${formatted}`,

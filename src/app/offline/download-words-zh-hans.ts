@@ -11,6 +11,7 @@ export const downloadWordsZhHans: DownloadWords = {
   withImages: '包含图片',
   articles: (_n, formatted) => `${formatted} 篇文章`,
   images: (_n, formatted) => `${formatted} 张图片`,
+  files: (_n, formatted) => `${formatted} 个文件`,
   foreignImages: (_n, formatted) => `其他网站的 ${formatted} 张图片，大小未知`,
   upTo: (formatted) => `至多 ${formatted}`,
   about: (bytes) => `约 ${bytes}`,

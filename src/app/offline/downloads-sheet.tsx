@@ -48,7 +48,7 @@ function Content({
   const { wishes, progress, problem, limits } = state;
   return (
     <>
-      <NewDownload {...{ manifest, path, downloads, wishes }} />
+      <NewDownload {...{ manifest, path, downloads, wishes, limits }} />
       <section>
         <h3 className={styles.heading}>{words.kept}</h3>
         {problem !== null && (

@@ -120,10 +120,6 @@ export class Downloads {
     this.#runner.run();
   }
 
-  async keepStarred(images: boolean): Promise<void> {
-    await this.keep({ kind: 'starred', ids: starredIds(this.#reading) }, images);
-  }
-
   pause(key: string): Promise<void> {
     return this.#setState(key, 'paused');
   }
@@ -190,8 +186,7 @@ export class Downloads {
     const ledger = await this.#ledger;
     const [wishes, limits] = await Promise.all([ledger.wishes(), ledger.limits()]);
     this.#set({ wishes, limits });
-    const wanted = wishes.filter(({ state }) => state === 'wanted').map(({ key }) => key);
-    this.#runner.stop(wanted);
+    this.#runner.stop(wishes.filter(({ state }) => state === 'wanted'));
   }
 
   async #changed(): Promise<void> {

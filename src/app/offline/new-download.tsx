@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { Limits } from '../../downloads/limits.ts';
 import type { Scope, Wish } from '../../downloads/wish.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -20,12 +21,14 @@ export function NewDownload({
   path,
   downloads,
   wishes,
+  limits,
 }: {
   manifest: Manifest;
   /** The section that is open. */
   path: string | null;
   downloads: Downloads;
   wishes: readonly Wish[];
+  limits: Limits;
 }) {
   const { words } = useDownloadWords();
   const { store } = useReading();
@@ -82,7 +85,7 @@ export function NewDownload({
         <input type="checkbox" checked={images} onChange={({ target }) => setImages(target.checked)} />
         {words.withImages}
       </label>
-      <Foretold {...{ manifest, scope, images, wishes }}>
+      <Foretold {...{ manifest, scope, images, wishes, limits }}>
         <button type="submit" className={`${button.button} ${button.main}`}>
           {words.add}
         </button>
@@ -97,17 +100,19 @@ function Foretold({
   scope,
   images,
   wishes,
+  limits,
   children,
 }: {
   manifest: Manifest;
   scope: Scope;
   images: boolean;
   wishes: readonly Wish[];
+  limits: Limits;
   children: ReactNode;
 }) {
   const { formats } = useI18n();
   const { words, size } = useDownloadWords();
-  const { data, isError, refetch } = useEstimate(manifest, scope, images, wishes);
+  const { data, isError, refetch } = useEstimate(manifest, scope, images, wishes, limits);
   if (!data)
     return (
       <div className={styles.foretold}>

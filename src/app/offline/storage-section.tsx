@@ -54,7 +54,7 @@ export function StorageSection({
               <span>{words.kinds[kind]}</span>
               <meter className={styles.meter} max={most} value={bytes} aria-label={words.kinds[kind]} />
               <span className={styles.bytes}>
-                {bytes > 0 ? size(bytes) : files > 0 ? words.images(files, formats.number(files)) : '—'}
+                {bytes > 0 ? size(bytes) : files > 0 ? words.files(files, formats.number(files)) : '—'}
               </span>
               {freeable && files > 0 ? (
                 <button

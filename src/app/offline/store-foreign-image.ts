@@ -14,15 +14,17 @@ export async function storeForeignImage(address: string, signal: AbortSignal): P
   const worker = registration?.active;
   if (!worker) throw new FileError('refused', address);
   const { port1, port2 } = new MessageChannel();
-  const answer = new Promise<unknown>((resolve, reject) => {
-    port1.onmessage = ({ data }) => resolve(data);
-    setTimeout(() => reject(new FileError('unreachable', address)), PATIENCE_MS);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
+  const { promise: answer, resolve, reject } = Promise.withResolvers<unknown>();
+  port1.onmessage = ({ data }) => resolve(data);
+  const timer = setTimeout(() => reject(new FileError('unreachable', address)), PATIENCE_MS);
+  const stop = () => reject(signal.reason);
+  signal.addEventListener('abort', stop, { once: true });
   worker.postMessage({ type: 'store-image', address } satisfies PageMessage, [port2]);
   try {
     return bytesOfAnswer(address, readImageAnswer(await answer));
   } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
     port1.close();
   }
 }

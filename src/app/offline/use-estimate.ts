@@ -1,12 +1,14 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
-import { NO_LIMITS } from '../../downloads/limits.ts';
-import { planOf } from '../../downloads/plan.ts';
+import type { Limits } from '../../downloads/limits.ts';
+import { type Plan, plansOf } from '../../downloads/plan.ts';
 import { StoredFiles } from '../../downloads/stored-files.ts';
-import type { Scope, Wish } from '../../downloads/wish.ts';
+import { keyOf, type Scope, type Wish } from '../../downloads/wish.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { segmentQuery } from '../edition/queries.ts';
 import { siteRoot } from '../edition/stored-articles.ts';
 import { sizesQuery } from './sizes-query.ts';
+
+const NOTHING: Plan = { index: [], packs: [] };
 
 /** What a download would be. */
 export interface Estimate {
@@ -22,10 +24,17 @@ export interface Estimate {
 }
 
 /** Foretells a download from the index, without fetching any of it; anew when wishes have changed. */
-export function useEstimate(manifest: Manifest, scope: Scope, withImages: boolean, wishes: readonly Wish[]) {
+export function useEstimate(
+  manifest: Manifest,
+  scope: Scope,
+  withImages: boolean,
+  wishes: readonly Wish[],
+  limits: Limits,
+) {
+  const wish: Wish = { key: keyOf(scope), scope, images: withImages, state: 'wanted', report: null };
   return useQuery({
-    queryKey: ['estimate', manifest.edition, scope, withImages, wishes],
-    queryFn: ({ client }) => estimate(client, manifest, scope, withImages),
+    queryKey: ['estimate', manifest.edition, scope, withImages, wishes, limits],
+    queryFn: ({ client }) => estimate(client, manifest, wish, wishes, limits),
     retry: false,
     gcTime: 0,
   });
@@ -34,8 +43,9 @@ export function useEstimate(manifest: Manifest, scope: Scope, withImages: boolea
 async function estimate(
   client: QueryClient,
   manifest: Manifest,
-  scope: Scope,
-  withImages: boolean,
+  wish: Wish,
+  wishes: readonly Wish[],
+  limits: Limits,
 ): Promise<Estimate> {
   const months = await Promise.all(
     manifest.months.map(async (hashes) => {
@@ -43,14 +53,21 @@ async function estimate(
       return { hashes, segment, sizes: await client.ensureQueryData(sizesQuery(segment)) };
     }),
   );
-  const { index, packs } = planOf(scope, months, NO_LIMITS);
+  const others = wishes.filter(({ key }) => key !== wish.key);
+  const { index, packs } = plansOf([wish, ...others], months, limits).get(wish.key) ?? NOTHING;
   const files = await StoredFiles.read(siteRoot());
-  const images = withImages ? packs : [];
+  const images = wish.images ? packs : [];
   const imageBytes = sum(images.map((pack) => pack.imageBytes));
   const all = [...index, ...packs];
   const missing = all.filter(({ file }) => !files.has(file));
-  // Pictures are not looked for one by one: those of packs that are not stored are taken to be missing.
-  const missingImages = images.filter(({ file }) => !files.has(file)).map((pack) => pack.imageBytes);
+  // Pictures are not looked for one by one: those of stored texts are there where texts came with their pictures.
+  const cameWithImages = wishes.some(
+    ({ key, scope, images, state }) =>
+      images && state === 'done' && (key === wish.key || scope.kind === 'all'),
+  );
+  const missingImages = images
+    .filter(({ file }) => !cameWithImages || !files.has(file))
+    .map((pack) => pack.imageBytes);
   const { quota, usage } = await storageEstimate();
   return {
     articles: sum(packs.map(({ ids }) => ids.length)),
