@@ -175,7 +175,7 @@ test('what the browser removed behind our back is noticed and fetched again', as
   await expect((await downloadAll(page)).getByText(COMPLETE)).toBeVisible();
   await page.evaluate(() => Promise.all(['packs', 'images'].map((name) => caches.delete(name))));
   await page.goto(site.url('/'));
-  await expect(page.getByText('121 articles')).toBeVisible();
+  await expect(page.getByText('121 articles', { exact: true })).toBeVisible();
   await expect.poll(async () => (await storedIn(page, 'packs')).length).toBeGreaterThan(4);
   await expect((await openDownloads(page)).getByText(COMPLETE)).toBeVisible();
 });
