@@ -114,7 +114,7 @@ test('a link to an article opens it, with the list at its place', async ({ page,
   await other.goto(site.url(id));
   await expect(other.getByRole('heading', { level: 1, name: 'Story 003' })).toBeVisible();
   await expect(other.getByText('121 articles')).toBeVisible();
-  await expect(other.locator('link[rel=canonical]')).toHaveAttribute('href', id);
+  await expect(other.locator('link[rel=canonical]')).toHaveAttribute('href', site.url(id));
   await expect(other.getByRole('link', { name: 'Story 003', exact: true })).toHaveAttribute(
     'aria-current',
     'page',

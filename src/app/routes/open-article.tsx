@@ -26,7 +26,7 @@ export function OpenArticle({ id }: { id: string }) {
   const position = view.positionOf(id);
   const previous = useNeighbour(view, position === -1 ? -1 : position - 1);
   const next = useNeighbour(view, position === -1 ? -1 : position + 1);
-  const canonical = useHref(articlePath(id));
+  const url = new URL(useHref(articlePath(id)), window.location.origin).href;
   const { messages } = useI18n();
   const { sheet, about, show, hide } = useSheet();
   const enlarge = useCallback((index: number) => show('lightbox', String(index)), [show]);
@@ -47,7 +47,7 @@ export function OpenArticle({ id }: { id: string }) {
   return (
     <>
       <title>{`${article.title} · ${manifest.site.name}`}</title>
-      <link rel="canonical" href={canonical} />
+      <link rel="canonical" href={url} />
       <ArticleView
         article={article}
         marked={marked}
@@ -57,7 +57,7 @@ export function OpenArticle({ id }: { id: string }) {
           previousHref: previous?.href,
           nextHref: next?.href,
         }}
-        url={new URL(canonical, window.location.origin).href}
+        url={url}
         body={body}
         showSettings={() => show('settings')}
         readAloud={'speechSynthesis' in window ? () => setAloud(true) : undefined}

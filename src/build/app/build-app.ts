@@ -75,12 +75,15 @@ function preloadMessages({ language }: Site, base: string): Plugin {
 
 /** Until the app names what it shows, the page is named after the site and in its language; it has the publisher's accent. */
 function siteIdentity({ name, language }: Site, { accent, logo }: Face): Plugin {
-  const title = name.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const title = name.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
   return {
     name: 'broadsheet:site-identity',
     transformIndexHtml: (html) =>
       html
-        .replace(/<title>.*<\/title>/, () => `<title>${title}</title>`)
+        .replace(
+          /<title>.*<\/title>/,
+          () => `<title>${title}</title><meta name="description" content="${title}" />`,
+        )
         .replace('<html lang="en">', `<html lang="${language}">`)
         .replace(
           '</head>',

@@ -11,7 +11,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 }
 
 try {
-  const { url } = await serveEdition({ dir: values.dir, port });
+  const { url } = await serveEdition({ dir: values.dir, port, compress: true });
   console.log(`\n  The reader is open at ${url}\n  Ctrl-C stops it.\n`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

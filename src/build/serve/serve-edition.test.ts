@@ -49,6 +49,23 @@ test.each([
   expect((await get(path)).headers.get('cache-control')).toBe(cacheControl);
 });
 
+test('texts are compressed for who wants it so, and are the same', async () => {
+  const compressing = await serveEdition({ dir, port: 0, compress: true });
+  const ask = (path: string, encoding: string) =>
+    fetch(new URL(path, compressing.url), { headers: { 'accept-encoding': encoding } });
+  for (const [path, text] of [
+    ['/', 'the index'],
+    ['/a/202107-k3f9x2a', 'the shell'],
+    ['/data/packs/abc.json', '{}'],
+  ] as const) {
+    const [small, plain] = [await ask(path, 'gzip, br'), await ask(path, 'identity')];
+    expect([small.headers.get('content-encoding'), await small.text()]).toEqual(['gzip', text]);
+    expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, text]);
+  }
+  expect((await ask('/data/packs/gone.json', 'gzip')).status).toBe(404);
+  await compressing.close();
+});
+
 test('a port that is taken is named, with a way out', async () => {
   const port = Number(new URL(served.url).port);
   await expect(serveEdition({ dir, port })).rejects.toThrow(

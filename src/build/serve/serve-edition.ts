@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { isAppPath, isHashedFile, MANIFEST_FILE, SHELL_FILE } from '../../manifest/paths.ts';
+import { compressText } from './compress-text.ts';
 
 export interface ServedEdition {
   /** Where the reader opens, with the port that was given. */
@@ -12,13 +13,22 @@ export interface ServedEdition {
 
 /**
  * Serves an edition as a static host does: files, the shell for the app's own paths, 404 for everything else.
- * @param port 0 takes any free port.
+ * @param port 0 takes any free port. @param compress whether texts are compressed, as most hosts do.
  * @throws when the folder holds no edition or the port is taken; the message says what to do.
  */
-export async function serveEdition({ dir, port }: { dir: string; port: number }): Promise<ServedEdition> {
+export async function serveEdition({
+  dir,
+  port,
+  compress = false,
+}: {
+  dir: string;
+  port: number;
+  compress?: boolean;
+}): Promise<ServedEdition> {
   const shell = readShell(dir);
   const files = sirv(dir, { etag: true, dev: true, setHeaders });
   const server = createServer((request, response) => {
+    if (compress) compressText(request, response);
     files(request, response, () => answerMissing(request, response, shell));
   });
   await new Promise<void>((resolve, reject) => {
