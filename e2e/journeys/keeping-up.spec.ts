@@ -55,6 +55,17 @@ test('a downloaded section follows the edition: only what changed is fetched, wh
   await expect(page.getByText('It is still warm.')).toBeVisible();
 });
 
+test('who downloads nothing loads no sizes', async ({ context, page, site }) => {
+  const fetched = watchFetches(context);
+  await page.goto(site.url('/'));
+  await underControl(page);
+  const databases = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  await expect.poll(databases).toContain('broadsheet-downloads');
+  await page.waitForLoadState('networkidle');
+  expect(fetched.some((path) => path.includes('/index/'))).toBe(true);
+  expect(fetched.filter((path) => path.includes('/sizes/'))).toEqual([]);
+});
+
 test('an article stays readable while what replaced its file is not stored yet', async ({ page, site }) => {
   await page.goto(site.url('/'));
   await underControl(page);
