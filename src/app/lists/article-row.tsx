@@ -84,6 +84,7 @@ export const ArticleRow = memo(function ArticleRow({
       data-article={article?.id}
       data-index={index}
       data-density={density}
+      data-plain={(loaded.data && !loaded.data.thumbnail) || undefined}
       aria-labelledby={loaded.data && !folded ? titleId : undefined}
       aria-busy={!loaded.data && !loaded.failed}
       aria-posinset={position + 1}
@@ -124,13 +125,7 @@ function SummaryLink({
   const starred = useIsStarred(summary.id);
   const toggle = { article, describedBy: titleId, tabIndex: -1 };
   return (
-    <div
-      className={styles.summary}
-      data-active={active || undefined}
-      data-plain={!thumbnail || undefined}
-      data-read={read}
-      data-starred={starred}
-    >
+    <div className={styles.summary} data-active={active || undefined} data-read={read} data-starred={starred}>
       <ReadToggle {...toggle} className={`${styles.toggle} ${styles.readToggle}`} />
       <div className={styles.text} lang={summary.lang} dir="auto">
         <div className={styles.lines}>
