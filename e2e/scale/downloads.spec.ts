@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +7,7 @@ import { downloadAll, underControl } from '../support/downloads.ts';
 import { watchServed } from '../support/served-files.ts';
 import { killBrowser } from './kill-browser.ts';
 import { ScaleSite } from './scale-site.ts';
+import { expectStored, isComplete, storedFiles, wish } from './stored-edition.ts';
 
 const ARTICLES = Number(process.env.SCALE_DOWNLOAD || 10_000);
 const KILLS = 10;
@@ -55,7 +54,7 @@ test('a download whose browser is killed ten times ends complete, every file as 
     if (kill === 0) await downloadAll(page);
     await page.getByText(/^Downloads and storage · /).waitFor({ state: 'attached' });
     await setTimeout(1000 + Math.random() * 7000);
-    expect(await isComplete(page)).toBe(false);
+    expect(await isComplete(page, site)).toBe(false);
     const gone = new Promise((resolve) => context.once('close', resolve));
     const stored = await storedFiles(page);
     killBrowser(profile);
@@ -64,26 +63,19 @@ test('a download whose browser is killed ten times ends complete, every file as 
   }
   await open();
   await page.goto(site.url);
-  await expect.poll(() => isComplete(page)).toBe(true);
+  await expect.poll(() => isComplete(page, site)).toBe(true);
   end();
   const { report } = await wish(page);
   expect(report.articles).toEqual({ stored: ARTICLES, of: ARTICLES });
   expect(report.images).toEqual({ stored: ARTICLES, of: ARTICLES });
   expect(report.missing).toEqual([]);
 
-  const files = await site.files();
-  const stored = await digests(page);
-  for (const file of files.keys()) {
-    const digest = createHash('sha256')
-      .update(readFileSync(join(site.dir, 'data', file)))
-      .digest('hex');
-    expect(stored.get(file), file).toBe(digest);
-  }
+  const count = await expectStored(page, site);
   for (const { stored, asked } of storedAtKill) {
     const again = new Set(served.slice(asked));
     expect(stored.filter((file) => again.has(file))).toEqual([]);
   }
-  console.log(`${files.size} files, ${served.length - new Set(served).size} asked for twice`);
+  console.log(`${count} files, ${served.length - new Set(served).size} asked for twice`);
   // Those that were on their way.
   expect(served.length - new Set(served).size).toBeLessThanOrEqual(KILLS * AT_ONCE);
 });
@@ -121,60 +113,9 @@ async function follow(): Promise<{ files: Map<string, number>; fetched: string[]
   await site.publish();
   const { served, end } = watchServed();
   await page.goto(site.url);
-  await expect.poll(() => isComplete(page)).toBe(true);
+  await expect.poll(() => isComplete(page, site)).toBe(true);
   end();
   const { report } = await wish(page);
   expect(report.missing).toEqual([]);
   return { files: await site.files(), fetched: served };
-}
-
-/** Whether the download is of the edition that is published. */
-async function isComplete(page: Page): Promise<boolean> {
-  const manifest = JSON.parse(readFileSync(join(site.dir, 'data/manifest.json'), 'utf8'));
-  const { state, report } = await wish(page);
-  return state === 'done' && report.edition === manifest.edition;
-}
-
-/** What the reader's database says of the one download. */
-async function wish(page: Page) {
-  return page.evaluate(async () => {
-    const open = indexedDB.open('broadsheet-downloads');
-    await new Promise((resolve) => {
-      open.onsuccess = resolve;
-    });
-    const request = open.result.transaction('wishes').objectStore('wishes').get('all');
-    await new Promise((resolve) => {
-      request.onsuccess = resolve;
-    });
-    open.result.close();
-    return request.result;
-  });
-}
-
-/** Paths below `data` of what is stored. */
-async function storedFiles(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const requests = await Promise.all(
-      ['packs', 'index', 'images'].map(async (name) => (await caches.open(name)).keys()),
-    );
-    return requests.flat().map(({ url }) => new URL(url).pathname.slice('/data/'.length));
-  });
-}
-
-/** SHA-256 of each stored file, by its path below `data`. */
-async function digests(page: Page): Promise<Map<string, string>> {
-  const entries = await page.evaluate(async () => {
-    const files: [string, string][] = [];
-    for (const name of ['packs', 'index', 'images']) {
-      const cache = await caches.open(name);
-      for (const request of await cache.keys()) {
-        const body = await (await cache.match(request))?.arrayBuffer();
-        const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body ?? new ArrayBuffer()));
-        const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-        files.push([new URL(request.url).pathname.slice('/data/'.length), hex]);
-      }
-    }
-    return files;
-  });
-  return new Map(entries);
 }

@@ -57,7 +57,13 @@ export class ScaleSite {
 
   async serve(): Promise<void> {
     await cp(APP, this.dir, { recursive: true });
-    const { url, close } = await serveEdition({ dir: this.dir, port: 0 });
+    await this.start();
+  }
+
+  /** Puts the server on the net, under the same address each time. */
+  async start(): Promise<void> {
+    const port = this.url === '' ? 0 : Number(new URL(this.url).port);
+    const { url, close } = await serveEdition({ dir: this.dir, port });
     this.url = url;
     this.#close = close;
   }
