@@ -5,8 +5,8 @@ import { StoredFiles } from '../../downloads/stored-files.ts';
 import { keyOf, type Scope, type Wish } from '../../downloads/wish.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { segmentQuery } from '../edition/queries.ts';
+import { sizesQuery } from '../edition/sizes-query.ts';
 import { siteRoot } from '../edition/stored-articles.ts';
-import { sizesQuery } from './sizes-query.ts';
 
 const NOTHING: Plan = { index: [], packs: [] };
 

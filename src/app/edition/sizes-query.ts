@@ -2,8 +2,8 @@ import { queryOptions } from '@tanstack/react-query';
 import { sizesFile } from '../../manifest/paths.ts';
 import type { SegmentColumns } from '../../manifest/segment.ts';
 import { decodeSizes, type SizeColumns, sizesSchema } from '../../manifest/sizes.ts';
-import { fetchFile } from '../edition/fetch-file.ts';
-import { decoded } from '../edition/queries.ts';
+import { fetchFile } from './fetch-file.ts';
+import { decoded } from './queries.ts';
 
 /** How large the files of a month are, decoded; `null` where the edition does not say. */
 export const sizesQuery = (segment: SegmentColumns) => {
