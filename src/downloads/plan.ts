@@ -1,4 +1,5 @@
 import { monthOfId } from '../manifest/article-id.ts';
+import { isWithin } from '../manifest/category-path.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import { facetsFile, packFile, pageFile, segmentFile, sizesFile } from '../manifest/paths.ts';
 import { idOfRow, rowOfId } from '../manifest/rows.ts';
@@ -172,8 +173,7 @@ function rowTest(scope: Scope, segment: SegmentColumns, newest: number): (row: n
     case 'all':
       return () => true;
     case 'category': {
-      const below = `${scope.path}/`;
-      const inside = segment.paths.map((path) => path === scope.path || path.startsWith(below));
+      const inside = segment.paths.map((path) => isWithin(path, scope.path));
       const filings = segment.filings.map((paths) => paths.some((path) => inside[path]));
       return (row) => filings[segment.filed[row] ?? 0] === true;
     }

@@ -1,3 +1,4 @@
+import { isBelow } from '../../manifest/category-path.ts';
 /** What the articles of a list must have. Of several values of one kind any will do; all kinds must fit. */
 export interface ListFilter {
   /** Category paths; an article below one is in it. Never one alone: that is the list's path. */
@@ -44,7 +45,7 @@ export function canonicalFilter(
   filter: ListFilter,
 ): { path: string | null; filter?: ListFilter } {
   const chosen = sorted(path === null ? filter.categories : [path, ...filter.categories]);
-  const categories = chosen.filter((one) => !chosen.some((other) => one.startsWith(`${other}/`)));
+  const categories = chosen.filter((one) => !chosen.some((other) => isBelow(one, other)));
   const [only = null, ...more] = categories;
   const canonical: ListFilter = {
     categories: more.length === 0 ? [] : categories,

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { isBelow } from '../../manifest/category-path.ts';
 import type { Category } from '../../manifest/manifest.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Icon } from '../ui/icon.tsx';
 import styles from './category-branch.module.css';
 import { Option } from './option.tsx';
-import { isBelow } from './toggled.ts';
 
 interface Choice {
   /** Category paths. */

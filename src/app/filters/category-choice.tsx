@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { isBelow, isWithin } from '../../manifest/category-path.ts';
 import type { Category } from '../../manifest/manifest.ts';
 import { findCategories, placedCategories } from '../edition/categories.ts';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -6,7 +7,7 @@ import { CategoryBranch } from './category-branch.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
 import { FindField } from './find-field.tsx';
 import { Option } from './option.tsx';
-import { isBelow, toggledCategory } from './toggled.ts';
+import { toggledCategory } from './toggled.ts';
 
 const MOST_SHOWN = 60;
 
@@ -39,7 +40,7 @@ export function CategoryChoice({
           name={names.at(-1) ?? ''}
           hint={names.length > 1 && `${names.slice(0, -1).join(' › ')} › `}
           count={count}
-          checked={chosen.some((other) => other === path || isBelow(path, other))}
+          checked={chosen.some((other) => isWithin(path, other))}
           disabled={chosen.some((other) => isBelow(path, other))}
           toggle={() => toggle(path)}
         />

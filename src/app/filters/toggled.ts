@@ -1,11 +1,8 @@
+import { isBelow } from '../../manifest/category-path.ts';
+
 /** The values with one more, or without it where it was among them. */
 export function toggled(values: readonly string[], value: string): string[] {
   return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
-}
-
-/** Whether a category path lies below another. */
-export function isBelow(path: string, above: string): boolean {
-  return path.startsWith(`${above}/`);
 }
 
 /** As {@link toggled}; a category that is chosen takes those below it along. */

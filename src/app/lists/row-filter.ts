@@ -1,5 +1,6 @@
 import type { Summary } from '../../manifest/article.ts';
 import { monthOfId } from '../../manifest/article-id.ts';
+import { isWithin } from '../../manifest/category-path.ts';
 import type { FacetColumns } from '../../manifest/facets.ts';
 import { idOfRow, rowOfId } from '../../manifest/rows.ts';
 import type { SegmentColumns } from '../../manifest/segment.ts';
@@ -142,7 +143,7 @@ function showTest(
 function placeTest({ path, filter }: ListQuery): ((path: string) => boolean) | null {
   const categories = path === null ? (filter?.categories ?? []) : [path];
   if (categories.length === 0) return null;
-  return (filed) => categories.some((category) => filed === category || filed.startsWith(`${category}/`));
+  return (filed) => categories.some((category) => isWithin(filed, category));
 }
 
 function sourceTest(

@@ -1,3 +1,4 @@
+import { isWithin } from '../../manifest/category-path.ts';
 /**
  * What a reader has done with articles, as registers of which the latest write wins: two copies that have seen the same
  * writes, in whatever order, are the same (LWW-element-set, Shapiro et al., INRIA RR-7506). So tabs and imported files
@@ -91,5 +92,5 @@ export function coveredSince(
 }
 
 function isInScope(scope: string, paths: readonly string[]): boolean {
-  return scope === '' || paths.some((path) => path === scope || path.startsWith(`${scope}/`));
+  return scope === '' || paths.some((path) => isWithin(path, scope));
 }

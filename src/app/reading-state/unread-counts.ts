@@ -1,3 +1,4 @@
+import { isWithin } from '../../manifest/category-path.ts';
 import type { FacetColumns } from '../../manifest/facets.ts';
 import { idsOfRows } from '../../manifest/rows.ts';
 import type { SegmentColumns } from '../../manifest/segment.ts';
@@ -93,10 +94,6 @@ function watermarksOfFilings(
     scoped.flatMap(([scope, watermark]) => (isWithin(path, scope) ? watermark : [])),
   );
   return filings.map((filing) => [...everywhere, ...filing.flatMap((path) => ofPath[path] ?? [])]);
-}
-
-function isWithin(path: string, scope: string): boolean {
-  return path === scope || path.startsWith(`${scope}/`);
 }
 
 /** The paths of a filing and all above them, with `''`. */

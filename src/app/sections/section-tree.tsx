@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { isWithin } from '../../manifest/category-path.ts';
 import type { Category } from '../../manifest/manifest.ts';
 import { listHref } from '../edition/list-query.ts';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -35,7 +36,7 @@ export function SectionTree({
     <ul className={styles.list}>
       {categories.map((category) => {
         const path = parent === '' ? category.slug : `${parent}/${category.slug}`;
-        const onTheWay = current === path || current?.startsWith(`${path}/`) === true;
+        const onTheWay = current !== null && isWithin(current, path);
         return (
           <Section
             key={category.slug}

@@ -45,11 +45,9 @@ export function letEnlarge(body: HTMLElement, messages: Messages, open: (index: 
     image.dataset.enlarge = '';
     image.tabIndex = 0;
     image.role = 'button';
-    // An empty one says that there is nothing here, which is not true of a button.
-    if (image.alt === '') image.removeAttribute('alt');
     image.ariaHasPopup = 'dialog';
     image.ariaLabel = messages.enlarge(image.alt || captionOf(image));
-    // An empty one says that there is nothing to see.
+    // An empty one says that there is nothing here, which is not true of a button.
     if (image.alt === '') image.removeAttribute('alt');
   }
   const choose = (event: MouseEvent | KeyboardEvent) => {
