@@ -9,7 +9,6 @@ import { useScrollMemory } from '../ui/use-scroll-memory.ts';
 import { ArticleBar, type ArticleWays } from './article-bar.tsx';
 import { ArticleBody } from './article-body.tsx';
 import styles from './article-view.module.css';
-import { ContentsMenu } from './place/contents-menu.tsx';
 import type { ReadingPlace } from './place/use-reading-place.ts';
 import { ArticleMenu } from './share/article-menu.tsx';
 import { copyLink, type Shared, share } from './share/share.ts';
@@ -17,6 +16,7 @@ import { useLinkedPassage } from './share/use-linked-passage.ts';
 
 const ANNOUNCED_MS = 4000;
 
+const ContentsMenu = later(async () => (await import('./place/contents-menu.tsx')).ContentsMenu);
 const ArticleExtras = later(async () => (await import('./article-extras.tsx')).ArticleExtras);
 
 /** An article to read, with its tools. */

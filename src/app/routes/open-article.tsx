@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useHref, useLocation, useOutletContext } from 'react-router';
 import { articlePath } from '../../manifest/paths.ts';
 import { ArticleView } from '../article/article-view.tsx';
-import { type Neighbour, Neighbours } from '../article/neighbours.tsx';
+import type { Neighbour } from '../article/neighbours.tsx';
 import { articleHref, listHref } from '../edition/list-query.ts';
 import { articleQuery } from '../edition/queries.ts';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -14,9 +14,12 @@ import { markedArticle } from '../reading-state/marked-article.ts';
 import { useReading } from '../reading-state/reading-context.tsx';
 import { Kicker } from '../sections/kicker.tsx';
 import iconButton from '../ui/icon-button.module.css';
+import { later } from '../ui/later.tsx';
 import { useSheet } from '../ui/use-sheet.ts';
 import { LazySheet } from './lazy-sheet.tsx';
 import type { ReaderContext } from './root.tsx';
+
+const Neighbours = later(async () => (await import('../article/neighbours.tsx')).Neighbours);
 
 /** An article, with the way to its neighbours in the list that it was opened from. Suspends until it is there. */
 export function OpenArticle({ id }: { id: string }) {

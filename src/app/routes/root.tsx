@@ -18,7 +18,6 @@ import { Refusal } from '../reading/refusal.tsx';
 import { useSnapshot } from '../reading-state/use-snapshot.ts';
 import { useUnreadCounts } from '../reading-state/use-unread-counts.ts';
 import { Rail } from '../sections/rail.tsx';
-import { SectionSheet } from '../sections/section-sheet.tsx';
 import { TabBar } from '../sections/tab-bar.tsx';
 import { later } from '../ui/later.tsx';
 import { LinkProvider } from '../ui/link.tsx';
@@ -34,6 +33,7 @@ import { useMarkRead } from './use-mark-read.ts';
 import { useRenewal } from './use-renewal.ts';
 import { useStored } from './use-stored.ts';
 
+const SectionSheet = later(async () => (await import('../sections/section-sheet.tsx')).SectionSheet);
 const loadSheets = async () => (await import('./sheets.tsx')).Sheets;
 
 /** With them come the names of the sheets, so that opening one is one request. */
