@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { WrittenFile } from '../edition/edition-writer.ts';
-import type { StoredOutcome } from '../stored-post.ts';
+import type { StoredOutcome, StoredPost } from '../stored-post.ts';
 
 /** Files that the posts of an index are dealt out to: a build writes those in which something changed. */
 const SHARDS = 32;
@@ -56,7 +56,7 @@ export async function writeCachedPosts(
   for (const [shard, entries] of shards) {
     const same = entries.every(([location, post]) => old.get(location) === post);
     if (same && !gone.has(shard)) continue;
-    writeLines(shardFile(folder, shard), entries);
+    writeLines(shardFile(folder, shard), entries.map(keptOf));
     await setImmediate();
   }
   return [...shards.keys()];
@@ -75,11 +75,56 @@ export function readCacheIndex(folder: string): CacheIndex | null {
   try {
     const [head, ...files] = readLines<Head | [string, WrittenFile]>(join(folder, HEAD));
     if (head === undefined || Array.isArray(head)) return null;
-    const posts = head.shards.flatMap((shard) => readLines<[string, CachedPost]>(shardFile(folder, shard)));
+    const posts = head.shards.flatMap((shard) => readLines<Kept>(shardFile(folder, shard)).map(cachedOf));
     return { ...head, posts: new Map(posts), files: new Map(files.filter((line) => Array.isArray(line))) };
   } catch {
     return null;
   }
+}
+
+/** A cached post as it is written: without what is so for most posts, or follows from the rest. */
+type Kept = [location: string, post: Omit<CachedPost, 'outcome'>, outcome: KeptOutcome];
+type KeptOutcome = Partial<Omit<StoredOutcome, 'post'>> & { post?: KeptPost };
+type KeptPost = Omit<StoredPost, 'path' | 'identity' | 'images'> & {
+  /** Characters at the end of the location, where it ends with the path; else the path. */
+  path: number | string;
+  /** Absent where it is the path. */
+  identity?: string;
+  /** Absent where there are none. */
+  images?: StoredPost['images'];
+};
+
+function keptOf([location, { outcome, ...cached }]: [string, CachedPost]): Kept {
+  const { draft, warnings, removed, post, ...others } = outcome;
+  return [
+    location,
+    cached,
+    {
+      ...others,
+      ...(draft ? { draft } : {}),
+      ...(warnings.length > 0 ? { warnings } : {}),
+      ...(Object.keys(removed).length > 0 ? { removed } : {}),
+      ...(post ? { post: keptPostOf(post, location) } : {}),
+    },
+  ];
+}
+
+function keptPostOf({ path, identity, images, ...others }: StoredPost, location: string): KeptPost {
+  return {
+    ...others,
+    path: location.endsWith(path) ? path.length : path,
+    ...(identity === path ? {} : { identity }),
+    ...(images.length > 0 ? { images } : {}),
+  };
+}
+
+function cachedOf([location, cached, { post, ...others }]: Kept): [string, CachedPost] {
+  const outcome: StoredOutcome = { draft: false, warnings: [], removed: {}, ...others };
+  if (post) {
+    const path = typeof post.path === 'number' ? location.slice(-post.path) : post.path;
+    outcome.post = { identity: path, images: [], ...post, path };
+  }
+  return [location, { ...cached, outcome }];
 }
 
 function shardFile(folder: string, shard: number): string {

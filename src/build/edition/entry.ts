@@ -16,7 +16,7 @@ export interface Entry {
 }
 
 /** A string that differs when what the edition says of articles does, known without saying it. */
-export function keyOf(kind: 'summaries' | 'facets' | 'sizes' | 'pack', entries: readonly Entry[]): string {
+export function keyOf(kind: 'summaries' | 'month' | 'pack', entries: readonly Entry[]): string {
   return contentHash([kind, ...entries.map(keyOfEntry)].join('\n'));
 }
 

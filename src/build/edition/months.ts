@@ -27,15 +27,16 @@ export async function listMonths(entries: readonly Entry[], writer: EditionWrite
   const months: ListedMonth[] = [];
   for (const [month, rows] of Map.groupBy(entries, ({ summary }) => monthOfId(summary.id))) {
     const pages = writePages(rows, writer);
+    const key = keyOf('month', rows);
     const facets = writer.writeKnown(
       facetsSchema,
-      keyOf('facets', rows),
+      `facets ${key}`,
       () => facetsOf(month, rows),
       (name) => facetsFile(month, name),
     );
     const sizes = writer.writeKnown(
       sizesSchema,
-      keyOf('sizes', rows),
+      `sizes ${key}`,
       () => encodeSizes(month, { pages: bytesOf(pages), facets: facets.bytes, rows: rows.map(sizesOf) }),
       (name) => sizesFile(month, name),
     );

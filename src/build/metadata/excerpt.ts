@@ -36,7 +36,8 @@ const DATELINES: readonly RegExp[] = [
 const BYLINE =
   /^(?:[（(]?(?:文|图|作者|撰文|记者|記者|编译|编辑|来源|來源|By|Words by)\s*[/|：:丨｜].{0,40}|\p{Script=Han}{2,10}[记記]者[\s　].{0,30}|By [A-Z][\w.' -]{2,40})$/u;
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Takes a while to make, and few excerpts need it. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** The beginning of an article in plain text, behind headline, byline and dateline. May be empty. */
 export function excerptOf(tree: Root, title: string): string {
@@ -68,6 +69,7 @@ function withoutDateline(line: string): string {
 function characterStart(line: string, at: number): number {
   // Between two of these one always begins, and the segmenter is slow.
   if (isAlone(line.charCodeAt(at - 1)) && isAlone(line.charCodeAt(at))) return at;
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
   return segmenter.segment(line).containing(at)?.index ?? at;
 }
 
