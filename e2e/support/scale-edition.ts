@@ -8,6 +8,7 @@ import {
   englishSentence,
   type Vocabulary,
 } from '../../src/build/bench/vocabulary.ts';
+import { blurbJson } from '../../src/build/blurb.ts';
 import { TextWriter } from '../../src/build/cache/text-store.ts';
 import { EditionWriter } from '../../src/build/edition/edition-writer.ts';
 import { orderEntries } from '../../src/build/edition/entries.ts';
@@ -92,14 +93,18 @@ function postOf(number: number, count: number, { vocabulary, random, text, pictu
     categories,
     paths: categories.map((names) => names.map(slugOf).join('/')),
     title: `${sentence().slice(0, random.between(12, 60))} ${number}`,
-    excerpt: sentence() + sentence(),
-    thumbnail: random.next() < 0.6 ? picture : undefined,
-    article: {
-      source,
-      lang: isChinese ? 'zh-Hans' : 'en',
-      minutes: random.between(1, 12),
-      tags: [`tag ${random.zipf(200)}`, `tag ${random.zipf(200)}`],
-    },
+    blurb: blurbJson(
+      {
+        source,
+        lang: isChinese ? 'zh-Hans' : 'en',
+        excerpt: sentence() + sentence(),
+        thumbnail: random.next() < 0.6 ? picture : undefined,
+        minutes: random.between(1, 12),
+      },
+      identity,
+    ),
+    source,
+    tags: [`tag ${random.zipf(200)}`, `tag ${random.zipf(200)}`],
     images: [],
     foreignImages: 0,
     text,

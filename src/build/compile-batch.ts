@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { articleSchema } from '../manifest/article.ts';
 import { parseAs } from '../manifest/parse.ts';
 import { slugOf } from '../manifest/slug.ts';
+import { blurbJson } from './blurb.ts';
 import type { TextWriter } from './cache/text-store.ts';
 import { type CompileContext, compilePost } from './compile-post.ts';
 import type { Outcome } from './compiled-post.ts';
@@ -71,16 +72,17 @@ function leftOut(file: FoundFile, kind: WarningKind, error: unknown): StoredOutc
 /** @throws {ContractError} when the text does not follow the contract. */
 function storeText({ post, ...outcome }: Outcome, texts: TextWriter): StoredOutcome {
   if (!post) return outcome;
-  const { source, lang, minutes, tags } = post.article;
-  const text = texts.append(JSON.stringify(parseAs(textSchema, post.article, post.path)));
-  const date = post.seconds === null ? null : isoDate(post.seconds);
-  const digits = idDigits(post.identity);
+  const { article, excerpt, thumbnail, ...others } = post;
+  const { source, lang, minutes, tags = [] } = article;
+  const text = texts.append(JSON.stringify(parseAs(textSchema, article, post.path)));
   const stored = {
-    ...post,
-    article: { source, lang, minutes, tags },
-    date,
-    digits,
+    ...others,
+    source,
+    tags,
+    date: post.seconds === null ? null : isoDate(post.seconds),
+    digits: idDigits(post.identity),
     paths: post.categories.map(pathOf),
+    blurb: blurbJson({ source, lang, minutes, excerpt, thumbnail }, post.path),
   };
   const digest = contentHash(JSON.stringify(stored) + text.hash);
   return { ...outcome, post: { ...stored, text, digest } };

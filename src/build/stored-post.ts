@@ -13,14 +13,17 @@ export interface TextRef {
 }
 
 /** A compiled post whose text is in the store, not in memory. */
-export interface StoredPost extends Omit<CompiledPost, 'article'> {
-  article: Pick<CompiledPost['article'], 'source' | 'lang' | 'minutes' | 'tags'>;
+export interface StoredPost extends Omit<CompiledPost, 'article' | 'excerpt' | 'thumbnail'> {
+  source: string | undefined;
+  tags: readonly string[];
   /** `YYYY-MM-DDTHH:mm:ssZ`; `null` when undated. */
   date: string | null;
   /** Digits of its article's id. */
   digits: string;
   /** Its categories as the contract writes paths. */
   paths: string[];
+  /** JSON of what its summary says beyond id, title, date and paths: written once, and looked into by none but the mirror. */
+  blurb: string;
   text: TextRef;
   /** Content hash of all this and the text, wherever that lies. */
   digest: string;

@@ -1,8 +1,6 @@
 import { linkSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type * as v from 'valibot';
-import { parseAs } from '../../manifest/parse.ts';
 import type { FileCopy } from '../mirror/mirrored-article.ts';
 import { contentHash } from '../posts/identity.ts';
 
@@ -37,34 +35,22 @@ export class EditionWriter {
     this.#known = known;
   }
 
-  /**
-   * Writes a value as compact JSON under the name that its content's hash gives it.
-   * @param value its keys stand in the order of the schema.
-   * @throws {ContractError} when the value does not follow the contract.
-   */
-  writeHashed<T>(schema: v.GenericSchema<unknown, T>, value: T, file: (hash: string) => string): WrittenFile {
-    const json = Buffer.from(JSON.stringify(value));
-    const hash = contentHash(json);
-    if (!this.adopt(file(hash), json.length)) {
-      parseAs(schema, value, file('…'));
-      this.write(file(hash), json);
-    }
-    return { hash, bytes: json.length };
+  /** Writes a file under the name that its content's hash gives it. */
+  writeHashed(json: string, file: (hash: string) => string): WrittenFile {
+    const bytes = Buffer.from(json);
+    const hash = contentHash(bytes);
+    if (!this.adopt(file(hash), bytes.length)) this.write(file(hash), bytes);
+    return { hash, bytes: bytes.length };
   }
 
   /**
    * Like {@link writeHashed}, but what the previous build made of the same need not be made again.
-   * @param key differs when the value does.
+   * @param key differs when the content does.
    */
-  writeKnown<T>(
-    schema: v.GenericSchema<unknown, T>,
-    key: string,
-    value: () => T,
-    file: (hash: string) => string,
-  ): WrittenFile {
+  writeKnown(key: string, json: () => string, file: (hash: string) => string): WrittenFile {
     const known = this.adoptKnown(key, file);
     if (known) return known;
-    const written = this.writeHashed(schema, value(), file);
+    const written = this.writeHashed(json(), file);
     this.made.set(key, written);
     return written;
   }

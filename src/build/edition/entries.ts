@@ -1,4 +1,3 @@
-import type { Summary } from '../../manifest/article.ts';
 import { articleId, monthOfDate } from '../../manifest/article-id.ts';
 import { idDigits } from '../posts/identity.ts';
 import type { Warning } from '../report/warning.ts';
@@ -26,24 +25,10 @@ export function orderEntries(posts: Iterable<StoredPost>): { entries: Entry[]; w
     }
     const id = articleId(month, digits);
     pathOfId.set(id, post.path);
-    entries.push({ summary: summaryOf(post, id), digits, seconds: post.seconds, post });
+    const { title, date, paths, blurb, seconds } = post;
+    entries.push({ head: { id, title, date, paths }, blurb, digits, seconds, post });
   }
   return { entries: entries.sort(compareEntries), warnings };
-}
-
-function summaryOf(post: StoredPost, id: string): Summary {
-  const { source, lang, minutes } = post.article;
-  return {
-    id,
-    title: post.title,
-    date: post.date,
-    paths: post.paths,
-    ...(source === undefined ? {} : { source }),
-    lang,
-    minutes,
-    excerpt: post.excerpt,
-    ...(post.thumbnail === undefined ? {} : { thumbnail: post.thumbnail }),
-  };
 }
 
 function sameId(first: string, { path, identity }: StoredPost): Warning {

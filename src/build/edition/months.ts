@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
+import type * as v from 'valibot';
 import { monthOfId } from '../../manifest/article-id.ts';
 import { encodeFacets, type Facets, facetsSchema } from '../../manifest/facets.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
+import { parseAs } from '../../manifest/parse.ts';
 import { facetsFile, pageFile, segmentFile, sizesFile } from '../../manifest/paths.ts';
 import { encodeSegment, segmentSchema } from '../../manifest/segment.ts';
 import { encodeSizes, sizesSchema } from '../../manifest/sizes.ts';
@@ -25,19 +27,19 @@ interface ListedMonth {
  */
 export async function listMonths(entries: readonly Entry[], writer: EditionWriter): Promise<ListedMonth[]> {
   const months: ListedMonth[] = [];
-  for (const [month, rows] of Map.groupBy(entries, ({ summary }) => monthOfId(summary.id))) {
+  for (const [month, rows] of Map.groupBy(entries, ({ head }) => monthOfId(head.id))) {
     const pages = writePages(rows, writer);
     const key = keyOf('month', rows);
     const facets = writer.writeKnown(
-      facetsSchema,
       `facets ${key}`,
-      () => facetsOf(month, rows),
+      () => jsonOf(facetsSchema, facetsOf(month, rows), month),
       (name) => facetsFile(month, name),
     );
+    const sizesOfMonth = () =>
+      encodeSizes(month, { pages: bytesOf(pages), facets: facets.bytes, rows: rows.map(sizesOf) });
     const sizes = writer.writeKnown(
-      sizesSchema,
       `sizes ${key}`,
-      () => encodeSizes(month, { pages: bytesOf(pages), facets: facets.bytes, rows: rows.map(sizesOf) }),
+      () => jsonOf(sizesSchema, sizesOfMonth(), month),
       (name) => sizesFile(month, name),
     );
     months.push({ month, rows, pages, facets: facets.hash, sizes: sizes.hash });
@@ -62,7 +64,9 @@ export function indexMonths(
       pages.map(({ hash, rows }) => [hash, rows]),
       sizes,
     );
-    const { hash } = writer.writeHashed(segmentSchema, segment, (name) => segmentFile(month, name));
+    const { hash } = writer.writeHashed(jsonOf(segmentSchema, segment, month), (name) =>
+      segmentFile(month, name),
+    );
     return { month, count: rows.length, segment: hash, facets };
   });
 }
@@ -74,6 +78,11 @@ function writePages(rows: readonly Entry[], writer: EditionWriter): ListedMonth[
   }));
 }
 
+/** @throws {ContractError} when the value does not follow the contract. */
+function jsonOf<T>(schema: v.GenericSchema<unknown, T>, value: T, month: string): string {
+  return JSON.stringify(parseAs(schema, value, `month ${month}`));
+}
+
 function bytesOf(files: readonly WrittenFile[]): number[] {
   return files.map(({ bytes }) => bytes);
 }
@@ -81,7 +90,7 @@ function bytesOf(files: readonly WrittenFile[]): number[] {
 function facetsOf(month: string, rows: readonly Entry[]): Facets {
   return encodeFacets(
     month,
-    rows.map(({ post: { article } }) => ({ source: article.source, tags: article.tags ?? [] })),
+    rows.map(({ post: { source, tags } }) => ({ source, tags })),
   );
 }
 
@@ -101,7 +110,7 @@ function rowOf(entry: Entry, packOf: ReadonlyMap<Entry, string>) {
   return {
     digits: entry.digits,
     minutes: entry.seconds === null ? null : Math.floor(entry.seconds / 60),
-    paths: entry.summary.paths,
+    paths: entry.head.paths,
     pack,
   };
 }

@@ -20,7 +20,7 @@ export async function writePacks(
   writer: EditionWriter,
   pool: Pool,
 ): Promise<Map<Entry, string>> {
-  const byPath = Map.groupBy(entries, ({ summary }) => summary.paths[0] ?? '');
+  const byPath = Map.groupBy(entries, ({ head }) => head.paths[0] ?? '');
   const packs = [...byPath.values()].flatMap(cutIntoPacks).map((pack) => {
     return { pack, key: keyOf('pack', pack) };
   });
@@ -58,7 +58,7 @@ function cutIntoPacks(entries: readonly Entry[]): Entry[][] {
   return packs.reverse().map((pack) => pack.reverse());
 }
 
-function packedArticle({ summary: { id, title, date, paths }, post, mirrored }: Entry): PackedArticle {
+function packedArticle({ head, post, mirrored }: Entry): PackedArticle {
   const images = mirrored && { shown: mirrored.shown, images: mirrored.images };
-  return { head: { id, title, date, paths }, text: post.text, ...(images ? { images } : {}) };
+  return { head, text: post.text, ...(images ? { images } : {}) };
 }

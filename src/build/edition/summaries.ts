@@ -1,6 +1,5 @@
-import { summariesSchema } from '../../manifest/article.ts';
 import type { EditionWriter, WrittenFile } from './edition-writer.ts';
-import { type Entry, keyOf } from './entry.ts';
+import { type Entry, keyOf, summaryJson } from './entry.ts';
 
 /** Writes a file of summaries. @param file its path by its hash. */
 export function writeSummaries(
@@ -8,6 +7,6 @@ export function writeSummaries(
   file: (hash: string) => string,
   writer: EditionWriter,
 ): WrittenFile {
-  const summaries = () => ({ summaries: entries.map(({ summary }) => summary) });
-  return writer.writeKnown(summariesSchema, keyOf('summaries', entries), summaries, file);
+  const json = () => `{"summaries":[${entries.map(summaryJson).join(',')}]}`;
+  return writer.writeKnown(keyOf('summaries', entries), json, file);
 }

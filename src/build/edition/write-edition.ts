@@ -8,7 +8,7 @@ import type { Pool } from '../pool/pool.ts';
 import { contentHash } from '../posts/identity.ts';
 import { type CategoryNode, categoryTree, sortedCategories } from './category-tree.ts';
 import type { EditionWriter } from './edition-writer.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, summaryOf } from './entry.ts';
 import { indexMonths, listMonths } from './months.ts';
 import { writePacks } from './packs.ts';
 import { writeSummaries } from './summaries.ts';
@@ -36,11 +36,11 @@ export async function writeEdition(
   ]);
   const months = indexMonths(listed, packOf, writer);
   const content = {
-    date: entries[0]?.summary.date ?? null,
+    date: entries[0]?.head.date ?? null,
     site,
     count: entries.length,
     categories: sortedCategories(tree, (node) => heads.get(node) ?? ''),
-    newest: entries.slice(0, NEWEST_LENGTH).map(({ summary }) => summary),
+    newest: entries.slice(0, NEWEST_LENGTH).map(summaryOf),
     months,
   };
   const manifest = parseAs(

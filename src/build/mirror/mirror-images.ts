@@ -1,5 +1,6 @@
-import type { Image, Summary } from '../../manifest/article.ts';
+import type { Image } from '../../manifest/article.ts';
 import type { MissingReason, StoredImage } from '../../manifest/images.ts';
+import { readBlurb } from '../blurb.ts';
 import type { Entry } from '../edition/entry.ts';
 import { type FetchOptions, fetchAll, type ImageResult } from './fetch-all.ts';
 import { IMAGE_FAILURES } from './image-failure.ts';
@@ -108,7 +109,7 @@ class Mirror {
       copies,
       foreign,
     };
-    return { ...entry, summary: this.#summary(entry.summary, result), mirrored };
+    return { ...entry, blurb: this.#blurb(entry.blurb, result), mirrored };
   }
 
   /** Whether the reader's browser is left to ask for an image: it may yet come. */
@@ -118,10 +119,12 @@ class Mirror {
   }
 
   /** A thumbnail that is known to be lost leaves the summary: no reader shall ask for it. */
-  #summary(summary: Summary, result: ImageResult | undefined): Summary {
-    if (!result || ('failure' in result && missingReason(result) === null)) return summary;
-    const { thumbnail, ...others } = summary;
-    return 'image' in result ? { ...others, thumbnail: this.#thumbnail(result.image) } : others;
+  #blurb(blurb: string, result: ImageResult | undefined): string {
+    if (!result || ('failure' in result && missingReason(result) === null)) return blurb;
+    const { thumbnail, ...others } = readBlurb(blurb);
+    return JSON.stringify(
+      'image' in result ? { ...others, thumbnail: this.#thumbnail(result.image) } : others,
+    );
   }
 
   #shown({ width, height, colours, main, others }: MirroredImage): ShownImage {

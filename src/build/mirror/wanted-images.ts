@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { foreignImagesOf } from '../../manifest/foreign-images.ts';
+import { readBlurb } from '../blurb.ts';
 import { TextReader } from '../cache/text-store.ts';
 import type { Entry } from '../edition/entry.ts';
 
@@ -48,6 +49,7 @@ export function wantedImages(entries: readonly Entry[], textsDir: string): Wante
 }
 
 /** The URL of an article's thumbnail when it is another host's. */
-export function foreignThumbnail({ summary: { thumbnail } }: Entry): string[] {
+export function foreignThumbnail({ blurb }: Entry): string[] {
+  const { thumbnail } = readBlurb(blurb);
   return thumbnail && /^https?:/i.test(thumbnail.src) && URL.canParse(thumbnail.src) ? [thumbnail.src] : [];
 }
