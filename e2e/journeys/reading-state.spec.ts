@@ -112,6 +112,24 @@ test('where the browser keeps nothing, marks last for the visit', async ({ page,
   await expect(page.getByText('This browser keeps nothing of what you read')).toBeVisible();
 });
 
+test('when the browser clears what it kept, what is marked from then on is kept', async ({
+  context,
+  page,
+  site,
+}) => {
+  await page.goto(site.url('/'));
+  await openStory(page, 'Story 001');
+  await expect(toggle(page, 'Story 001', 'Mark as unread')).toBeAttached();
+  const client = await context.newCDPSession(page);
+  const origin = new URL(site.url('/')).origin;
+  await client.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  await openStory(page, 'Story 002');
+  await expect(toggle(page, 'Story 002', 'Mark as unread')).toBeAttached();
+  await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBeGreaterThan(0);
+  await page.goto(site.url('/'));
+  await expect(toggle(page, 'Story 002', 'Mark as unread')).toBeAttached();
+});
+
 test('what is read and starred goes to another browser by a file', async ({ page, browser, site }) => {
   await page.goto(site.url('/'));
   await toggle(page, 'Story 001', 'Mark as read').click();
@@ -213,16 +231,21 @@ test('what was marked can be taken back for ten seconds, longer while it is look
   const markAll = async () => {
     await page.getByRole('button', { name: 'More for this list' }).click();
     await page.getByRole('button', { name: 'Mark all as read' }).click();
-    await expect(undo).toBeVisible();
   };
   await expect(toggle(page, 'Story 001', 'Mark as read')).toBeVisible();
   await markAll();
+  await expect(undo).toBeVisible();
   await page.clock.runFor(9_000);
   await expect(undo).toBeVisible();
   await page.clock.runFor(1_500);
   await expect(undo).toHaveCount(0);
   await expect(toggle(page, 'Story 001', 'Mark as unread')).toBeAttached();
 
+  await markAll();
+  await expect(page.getByText('Nothing here was unread')).toBeVisible();
+  await expect(undo).toHaveCount(0);
+  await row(page, 'Story 001').hover();
+  await toggle(page, 'Story 001', 'Mark as unread').click();
   await markAll();
   await undo.hover();
   await page.clock.runFor(60_000);

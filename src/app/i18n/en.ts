@@ -65,6 +65,7 @@ export const en = {
   listActions: 'More for this list',
   markAllRead: 'Mark all as read',
   markAboveRead: 'Mark all above the open article as read',
+  nothingUnread: 'Nothing here was unread',
   markedRead: (n: number, formatted: string) =>
     `${counted(n, formatted, 'article', 'articles')} marked as read`,
   markRead: 'Mark as read',

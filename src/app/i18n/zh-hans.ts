@@ -60,6 +60,7 @@ export const zhHans: Messages = {
   listActions: '列表操作',
   markAllRead: '全部标为已读',
   markAboveRead: '将当前文章以上的标为已读',
+  nothingUnread: '这里没有未读的文章',
   markedRead: (_, formatted) => `已将 ${formatted} 篇标为已读`,
   markRead: '标为已读',
   markUnread: '标为未读',

@@ -16,9 +16,19 @@ const STORES = ['read', 'starred', 'watermarks'] as const;
  * @throws {DOMException} when the browser refuses it (private mode, blocked cookies, no room).
  */
 export async function openStorage(): Promise<Storage> {
-  const database = await open();
+  let connection: Promise<IDBDatabase> | undefined;
+  // A browser that clears what a site has kept closes the database behind an open page.
+  const lose = () => {
+    connection = undefined;
+  };
+  const connect = () => {
+    connection ??= open(lose);
+    return connection;
+  };
+  await connect();
   return {
     load: async () => {
+      const database = await connect();
       const transaction = database.transaction(STORES);
       const [read, starred, watermarks] = await Promise.all([
         entriesOf<Mark>(transaction.objectStore('read')),
@@ -27,7 +37,8 @@ export async function openStorage(): Promise<Storage> {
       ]);
       return { read, starred, watermarks };
     },
-    save: (changes) => {
+    save: async (changes) => {
+      const database = await connect();
       const transaction = database.transaction(STORES, 'readwrite', { durability: 'relaxed' });
       for (const name of STORES) {
         const store = transaction.objectStore(name);
@@ -35,7 +46,7 @@ export async function openStorage(): Promise<Storage> {
       }
       // Without waiting for another turn of the page, which may be on its way out.
       transaction.commit();
-      return new Promise((resolve, reject) => {
+      await new Promise<void>((resolve, reject) => {
         transaction.oncomplete = () => resolve();
         transaction.onabort = () => reject(transaction.error);
       });
@@ -43,7 +54,8 @@ export async function openStorage(): Promise<Storage> {
   };
 }
 
-function open(): Promise<IDBDatabase> {
+/** @param lose is called when there is no connection, or none any more. */
+function open(lose: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE, VERSION);
     request.onupgradeneeded = () => {
@@ -51,10 +63,17 @@ function open(): Promise<IDBDatabase> {
     };
     request.onsuccess = () => {
       // Another tab with a later version of the app wants to change it: let go.
-      request.result.onversionchange = () => request.result.close();
+      request.result.onversionchange = () => {
+        request.result.close();
+        lose();
+      };
+      request.result.onclose = lose;
       resolve(request.result);
     };
-    request.onerror = () => reject(request.error);
+    request.onerror = () => {
+      lose();
+      reject(request.error);
+    };
   });
 }
 

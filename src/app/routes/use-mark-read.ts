@@ -22,10 +22,14 @@ export function useMarkRead(
   const { messages, formats } = useI18n();
   const store = useReadingStore();
   const offerUndo = (count: number, act: () => void) =>
-    tell({
-      text: messages.markedRead(count, formats.number(count)),
-      undo: { label: messages.undo, act },
-    });
+    tell(
+      count === 0
+        ? { text: messages.nothingUnread }
+        : {
+            text: messages.markedRead(count, formats.number(count)),
+            undo: { label: messages.undo, act },
+          },
+    );
   const mark = (length: number) => {
     const articles = articlesOf(view, length).filter((article) => !store.isRead(article));
     offerUndo(articles.length, store.markRead(articles));
