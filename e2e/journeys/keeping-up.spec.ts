@@ -76,8 +76,8 @@ test('an article stays readable while what replaced its file is not stored yet',
   const stale = await storedEdition(page);
   await page.goto(site.url('/'));
   await expect.poll(() => storedEdition(page)).not.toBe(stale);
-  await page.context().unrouteAll();
   await site.stop();
+  await page.context().unrouteAll();
   await page.goto(site.url('/c/Technology?show=offline'));
   await expect(page.getByText('31 articles', { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Story 004' }).click();

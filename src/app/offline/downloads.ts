@@ -29,6 +29,8 @@ type TabMessage = { type: 'changed' | 'edition' | 'ended' } | { type: 'progress'
 const CHANNEL = 'broadsheet-downloads';
 /** How long a browser that clears what is stored may be at it. */
 const CLEARING_MS = 1000;
+/** A page that is returned to sooner has followed the edition just now. */
+const FOLLOW_AGAIN_MS = 60_000;
 
 /**
  * The downloads of this browser. Wishes are kept in its database, so that any tab can change them; the tab that holds
@@ -89,11 +91,16 @@ export class Downloads {
   /** Takes up what an earlier visit left, and follows the edition from now on. */
   async start(): Promise<void> {
     await this.#load();
-    const follow = () => void this.followEdition();
+    let followed = Date.now();
+    const follow = () => {
+      followed = Date.now();
+      void this.followEdition();
+    };
     addEventListener('online', follow);
     addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible') follow();
-      else void this.#runner.noteReadership();
+      if (document.visibilityState === 'hidden') void this.#runner.noteReadership();
+      // Also when the clock has been set back meanwhile.
+      else if (Math.abs(Date.now() - followed) > FOLLOW_AGAIN_MS) follow();
     });
     await this.followEdition();
     await followBehind();
