@@ -186,6 +186,7 @@ test('two keys lead to all, the unread and the starred; one marks all as read', 
   await expect(page.getByText('No stars yet')).toBeVisible();
   await press(page, 'g', 'u');
   await expect(page).toHaveURL(site.url('/?show=unread'));
+  await expect(link(page, 'Story 001')).toBeVisible();
   await press(page, 'j', 'j');
   await expect(link(page, 'Story 001')).toBeFocused();
   await press(page, 'Shift+A');

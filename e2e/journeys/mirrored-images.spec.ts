@@ -178,7 +178,7 @@ test('what was downloaded shows its pictures without the site, whatever width th
     await page.goto(site.url('/'));
     await underControl(page);
     const sheet = await downloadAll(page);
-    await expect(sheet.getByText('1 of 1 articles, 2 of 2 pictures')).toBeVisible();
+    await expect(sheet.getByText('1 of 1 article, 2 of 2 pictures')).toBeVisible();
     await site.stop();
     await page.goto(site.url('/?show=offline'));
     await expect(page.locator('article img').first()).toHaveJSProperty('naturalWidth', 400);
