@@ -85,6 +85,32 @@ test('an article leads to its neighbours in the list it was opened from', async 
   );
 });
 
+test('another address in the same tab begins at its own beginning, and shows its place in the list', async ({
+  page,
+  site,
+}) => {
+  const pane = page.locator('[data-pane="article"]');
+  const addressOf = async (story: string) => {
+    const link = page.getByRole('link', { name: story, exact: true });
+    return site.url((await link.getAttribute('href')) ?? '');
+  };
+  await page.setViewportSize({ width: 1200, height: 300 });
+  await page.goto(site.url('/?sort=oldest'));
+  const far = await addressOf('Story 120');
+  await page.goto(site.url('/'));
+  const near = await addressOf('Story 001');
+  await page.goto(near);
+  await expect(page.getByRole('heading', { level: 1, name: 'Story 001' })).toBeVisible();
+  await pane.evaluate((element) => element.scrollTo(0, 120));
+  await expect.poll(() => pane.evaluate((element) => element.scrollTop)).toBe(120);
+  await page.reload();
+  await expect.poll(() => pane.evaluate((element) => element.scrollTop)).toBe(120);
+  await page.goto(far.replace(/\?.*/, ''));
+  await expect(page.getByRole('heading', { level: 1, name: 'Story 120' })).toBeVisible();
+  expect(await pane.evaluate((element) => element.scrollTop)).toBe(0);
+  await expect(page.getByRole('link', { name: 'Story 120', exact: true })).toBeInViewport();
+});
+
 test('the list keeps its place through opening, going back and reloading', async ({ page, site }) => {
   await page.goto(site.url('/'));
   const list = page.locator('#list');

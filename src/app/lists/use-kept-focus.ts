@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { listKey } from '../edition/list-query.ts';
-import { recall, remember } from '../ui/session-memory.ts';
+import { entryKey, recall, remember } from '../ui/session-memory.ts';
 import type { ListView } from './list-view.ts';
 
 /**
@@ -15,9 +15,10 @@ export function useKeptFocus(
   activeId: string | undefined,
   refocus: (entry: number) => void,
 ): void {
-  const { key } = useLocation();
+  const location = useLocation();
+  const { key } = location;
   const navigation = useNavigationType();
-  const storageKey = `focus:list:${key}`;
+  const storageKey = entryKey('focus:list', location);
   const list = listKey(view.query);
   const before = useRef({ key: '', list, activeId });
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { listKey } from '../edition/list-query.ts';
-import { recall, remember } from '../ui/session-memory.ts';
+import { entryKey, recall, remember } from '../ui/session-memory.ts';
 import { keptPlace, type LaidOut, offsetOf, placeIn, samePlace } from './list-place.ts';
 import type { RowWindow } from './use-row-window.ts';
 
@@ -11,10 +11,10 @@ import type { RowWindow } from './use-row-window.ts';
  * @param activeId the open article, at which a list begins that was not on screen before.
  */
 export function useListPlace(window: RowWindow, list: LaidOut, activeId: string | undefined): void {
-  const { key } = useLocation();
+  const location = useLocation();
   const navigation = useNavigationType();
   const content = listKey(list.view.query);
-  const storageKey = `scroll:list:${key}`;
+  const storageKey = entryKey('scroll:list', location);
   const shown = useRef<(LaidOut & { content: string; waits: boolean }) | null>(null);
   // Now, while the list has its old length: it is cut to the new one.
   if (shown.current && shown.current.places !== list.places) window.sync();

@@ -1,3 +1,5 @@
+import type { Location } from 'react-router';
+
 /** What is kept for as long as the tab is open; `null` when there is nothing. */
 export function recall(key: string): string | null {
   try {
@@ -14,4 +16,12 @@ export function remember(key: string, text: string): void {
   } catch {
     // As above.
   }
+}
+
+/**
+ * Names something that is kept for an entry of the browser's history. Its address is part of the name: all that a tab is
+ * sent to from outside has the same key.
+ */
+export function entryKey(name: string, { key, pathname, search }: Location): string {
+  return `${name}:${key}:${pathname}${search}`;
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
-import { recall, remember } from './session-memory.ts';
+import { entryKey, recall, remember } from './session-memory.ts';
 
 interface ScrollMemory {
   /** Tells panes apart. */
@@ -18,9 +18,9 @@ export function useScrollMemory(
   pane: RefObject<HTMLElement | null>,
   { name, content, ready, start }: ScrollMemory,
 ): void {
-  const { key } = useLocation();
+  const location = useLocation();
   const navigation = useNavigationType();
-  const storageKey = `scroll:${name}:${key}`;
+  const storageKey = entryKey(`scroll:${name}`, location);
   const placed = useRef<string | null>(null);
 
   useLayoutEffect(() => {
