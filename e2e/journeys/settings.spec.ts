@@ -34,7 +34,7 @@ test('each setting of a text has an effect, which is kept and can be taken back'
   await group.getByRole('button', { name: 'Looser lines' }).click();
   for (let step = 0; step < 3; step++) await group.getByRole('button', { name: 'Shorter lines' }).click();
   await group.getByRole('radio', { name: 'Indented' }).check();
-  await group.getByRole('switch', { name: 'Justified' }).check();
+  await group.getByRole('radiogroup', { name: 'Justified' }).getByRole('radio', { name: 'Always' }).check();
   await expect(group.getByRole('group', { name: 'Size' })).toContainText('110%');
   const after = await setting(page);
   expect(after.size).toBeCloseTo(before.size * 1.1, 1);
@@ -50,6 +50,40 @@ test('each setting of a text has an effect, which is kept and can be taken back'
   await group.getByRole('button', { name: 'Reset' }).click();
   expect(await setting(page)).toEqual(before);
   await expect(group.getByRole('button', { name: 'Reset' })).toBeDisabled();
+});
+
+test('Chinese fills its lines where nothing else is chosen, and its parts stand on one grid of half lines', async ({
+  page,
+  site,
+}) => {
+  await site.publish([
+    {
+      ...{ file: 'grid.md', title: '一格一格', categories: ['Culture'], date: '2025-12-31T10:00:00Z' },
+      body: `<p>第一段，有 <code>code()</code>、<sup>上标</sup>与 English，长到要折行：${'一行接着一行，'.repeat(12)}</p>
+        <h2>小标题</h2><p>第二段。</p><blockquote><p>引文。</p></blockquote><h3>再一个小标题</h3>
+        <ul><li>甲<ul><li>乙</li></ul></li><li>丙</li></ul><hr><p>末段。</p>`,
+    },
+  ]);
+  await page.goto(site.url('/'));
+  await page.getByRole('link', { name: '一格一格' }).click();
+  const body = page.locator('article').filter({ has: page.getByRole('heading', { level: 1 }) });
+  await expect(body.getByText('末段。')).toBeVisible();
+  const first = body.getByText('第一段');
+  expect(await first.evaluate((paragraph) => getComputedStyle(paragraph).textAlign)).toBe('justify');
+  const offsets = await first.evaluate((paragraph) => {
+    const half = Number.parseFloat(getComputedStyle(paragraph).lineHeight) / 2;
+    const start = paragraph.getBoundingClientRect().top;
+    const parts = paragraph.parentElement?.querySelectorAll('p, h2, h3, li') ?? [];
+    return [...parts].map((part) => {
+      const halves = (part.getBoundingClientRect().top - start) / half;
+      return Math.abs(halves - Math.round(halves));
+    });
+  });
+  expect(offsets).toHaveLength(9);
+  expect(Math.max(...offsets)).toBeLessThan(0.05);
+  await openSettings(page);
+  await page.getByRole('radiogroup', { name: 'Justified' }).getByRole('radio', { name: 'Never' }).check();
+  expect(await first.evaluate((paragraph) => getComputedStyle(paragraph).textAlign)).toBe('start');
 });
 
 test('keys make the text of an article larger and smaller', async ({ page, site }) => {

@@ -5,10 +5,10 @@ import { useKept } from '../ui/kept-value.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import { Setting, SettingsGroup } from '../ui/settings-group.tsx';
 import { Stepper } from '../ui/stepper.tsx';
-import { Switch } from '../ui/switch.tsx';
 import {
   changeSettings,
   INITIAL_SETTINGS,
+  JUSTIFIED,
   LEADINGS,
   MEASURES,
   PARAGRAPHS,
@@ -65,11 +65,12 @@ export function ReadingSettingsGroup({ preview }: { preview: ReactNode }) {
           choose={(value) => changeSettings({ paragraphs: value })}
         />
       </Setting>
-      <Setting label={words.readingSettings.justified}>
-        <Switch
+      <Setting label={words.readingSettings.justified} hint={words.justifiedHint}>
+        <Segmented
           label={words.readingSettings.justified}
-          checked={justified}
-          change={(value) => changeSettings({ justified: value })}
+          value={justified}
+          choices={JUSTIFIED.map((one) => [one, words.justifiedTexts[one]] as const)}
+          choose={(value) => changeSettings({ justified: value })}
         />
       </Setting>
       <p>

@@ -17,6 +17,8 @@ export const READING_SETTINGS_WORDS = defineWords(
     more: { size: 'Larger', leading: 'Looser lines', measure: 'Longer lines' },
     characters: (n: number) => `${n} em`,
     paragraphStyles: { space: 'Spaced', indent: 'Indented' },
+    justifiedTexts: { language: 'By language', always: 'Always', never: 'Never' },
+    justifiedHint: 'By language: Chinese and Japanese fill their lines, others do not.',
     resetText: 'Reset',
   },
   {
@@ -34,6 +36,8 @@ export const READING_SETTINGS_WORDS = defineWords(
     more: { size: '增大字号', leading: '增大行距', measure: '增大行宽' },
     characters: (n) => `${n} 字`,
     paragraphStyles: { space: '段间空行', indent: '首行缩进' },
+    justifiedTexts: { language: '按语言', always: '总是', never: '从不' },
+    justifiedHint: '按语言：中文和日文两端对齐，其他文字不对齐。',
     resetText: '恢复默认',
   },
 );

@@ -10,6 +10,9 @@ export const TYPEFACES = ['serif', 'sans', 'system'] as const;
 /** How paragraphs are told apart. */
 export const PARAGRAPHS = ['space', 'indent'] as const;
 
+/** Which texts fill their lines: those in languages that are set so (Chinese and Japanese), all, or none. */
+export const JUSTIFIED = ['language', 'always', 'never'] as const;
+
 const stepOf = (steps: readonly [number, ...number[]], initial: number) =>
   v.fallback(v.pipe(v.number(), v.minValue(steps[0]), v.maxValue(Math.max(...steps))), initial);
 
@@ -19,7 +22,7 @@ const schema = v.object({
   leading: stepOf(LEADINGS, 1),
   measure: stepOf(MEASURES, 38),
   paragraphs: v.fallback(v.picklist(PARAGRAPHS), 'space'),
-  justified: v.fallback(v.boolean(), false),
+  justified: v.fallback(v.picklist(JUSTIFIED), 'language'),
 });
 
 /** How the reader wants texts to be set. */
