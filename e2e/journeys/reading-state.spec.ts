@@ -148,7 +148,7 @@ test('what is read and starred goes to another browser by a file', async ({ page
   const chooser = there.getByLabel('Add from a file');
   const bad = '{"format":"broadsheet-reading","version":1,"read":{"x":1}}';
   await chooser.setInputFiles({ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from(bad) });
-  await expect(there.getByRole('alert')).toContainText('bad.json: field “read.x”');
+  await expect(there.getByRole('alert')).toContainText('Its field “read.x” is damaged.');
   await chooser.setInputFiles(file);
   await expect(there.getByRole('status').filter({ hasText: 'added' })).toBeVisible();
   await there.getByRole('button', { name: 'Close' }).click();
@@ -212,7 +212,7 @@ test('a file is merged: the later of two marks counts, and a later version is re
   await add({ read: { [id]: { value: false, at: before } } });
   await expect(page.getByText('Nothing in it was new.')).toBeVisible();
   await add({ version: 2 });
-  await expect(page.getByRole('alert')).toContainText('the file was written by a newer reader');
+  await expect(page.getByRole('alert')).toContainText('It was saved by a newer reader');
   await expect(page.getByRole('alert')).toContainText('nothing has changed');
   await add({ read: { [id]: { value: false, at: after } }, starred: { [id]: { value: true, at: after } } });
   await expect(page.getByText('2 entries added.')).toBeVisible();

@@ -7,7 +7,7 @@ export function NotLoaded() {
     <Notice
       role="alert"
       heading="h1"
-      title="The reader could not be loaded · 阅读器未能载入"
+      title="The reader could not be loaded · 阅读器未能加载"
       hint="Check your connection, then try again. 请检查网络，然后重试。"
     >
       <button type="button" className={button.button} onClick={() => window.location.reload()}>

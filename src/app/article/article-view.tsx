@@ -163,7 +163,8 @@ function Byline({ article, showSource }: { article: Article; showSource: (source
       <span>{messages.readingTimeLong(article.minutes)}</span>
       {article.originalTitle && (
         <span className={styles.original}>
-          {messages.originalTitle}: <span lang={article.lang}>{article.originalTitle}</span>
+          {messages.originalTitle}
+          <span lang={article.lang}>{article.originalTitle}</span>
         </span>
       )}
     </div>

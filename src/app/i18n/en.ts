@@ -77,12 +77,13 @@ export const en = {
   readingData: 'Read and starred',
   readingMerged: (n: number, formatted: string) =>
     n === 0 ? 'Nothing in it was new.' : `${counted(n, formatted, 'entry', 'entries')} added.`,
-  unreadOf: (formatted: string) => `${formatted} unread of`,
+  unreadOf: (unread: string, all: string) => `${unread} unread of ${all}`,
   undated: 'Without a date',
   readingTime: (minutes: number) => `${minutes} min`,
   readingTimeLong: (minutes: number) => `about ${minutes} min`,
   editor: (name: string) => `Edited by ${name}`,
-  originalTitle: 'Original headline',
+  /** The headline follows. */
+  originalTitle: 'Original headline: ',
   previousArticle: 'Previous article',
   nextArticle: 'Next article',
   articleActions: 'Article',

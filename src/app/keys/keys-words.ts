@@ -44,7 +44,7 @@ export const KEYS_WORDS = defineWords(
       open: '打开文章',
       pageOn: '向下翻页，到末尾时打开下一篇',
       pageBack: '向上翻页，到开头时打开上一篇',
-      close: '返回列表，或关闭当前窗口',
+      close: '返回列表，或关闭打开的面板',
       toggleRead: '已读 / 未读',
       toggleStar: '收藏 / 取消收藏',
       markAllRead: '整个列表标为已读',

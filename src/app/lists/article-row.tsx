@@ -117,7 +117,7 @@ function SummaryLink({
   density: Density;
   showSource: (source: string) => void;
 }) {
-  const { messages, formats } = useI18n();
+  const { messages, formats, locale } = useI18n();
   const { thumbnail } = summary;
   const comesOver = useMedia(ARTICLE_COMES_OVER, false);
   const article = markedArticle(summary);
@@ -143,7 +143,7 @@ function SummaryLink({
           </h3>
           {density !== 'compact' && <p className={styles.excerpt}>{summary.excerpt}</p>}
         </div>
-        <p className={styles.meta}>
+        <p className={styles.meta} lang={locale.language}>
           {summary.source && <SourceButton source={summary.source} show={showSource} />}
           {summary.date && <time dateTime={summary.date}>{formats.time(summary.date)}</time>}
           <span>{messages.readingTime(summary.minutes)}</span>

@@ -27,6 +27,6 @@ export const MUTES_WORDS = defineWords(
     muteWord: '屏蔽一个词或短语',
     noMutedSources: '没有屏蔽任何来源。可在文章的来源处屏蔽。',
     noMutedWords: '没有屏蔽任何词语。',
-    notKept: '浏览器不允许保存：仅在关闭页面之前有效。',
+    notKept: '浏览器不允许保存，关闭页面后即失效。',
   },
 );

@@ -59,7 +59,10 @@ export const downloadWordsEn = {
   paused: 'Paused. What is stored stays.',
   full: 'The device is full. All that had arrived is kept: make room below, then go on.',
   later: 'The newest edition needs a newer reader. Update the reader, then go on.',
-  failed: (reason: string) => `It ended before its time: ${reason}`,
+  failed:
+    'The download ended before its time. Reload the page to go on; if it ends again, tell the publisher:',
+  failedFor: (file: string, reason: string) =>
+    `The download ended before its time. ${file} could not be had: ${reason}. Reload the page to go on.`,
   of: (stored: string, all: string) => `${stored} of ${all}`,
   rate: (bytes: string) => `${bytes}/s`,
   left: (time: string) => `${time} left`,

@@ -1,3 +1,4 @@
+import { FileError } from '../../downloads/checked-answer.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -53,7 +54,7 @@ function Content({
         <h3 className={styles.heading}>{words.kept}</h3>
         {problem !== null && (
           <p role="alert" className={styles.problem}>
-            {problemText(problem, words)}
+            <Problem problem={problem} />
           </p>
         )}
         {wishes.length === 0 && <p className={styles.hint}>{words.nothingKept}</p>}
@@ -81,7 +82,14 @@ function Content({
   );
 }
 
-function problemText(problem: unknown, words: ReturnType<typeof useDownloadWords>['words']): string {
+/** Why downloads ended before their time. */
+function Problem({ problem }: { problem: unknown }) {
+  const { words } = useDownloadWords();
   if (problem instanceof Error && problem.name === 'LaterVersionError') return words.later;
-  return words.failed(problem instanceof Error ? problem.message : String(problem));
+  if (problem instanceof FileError) return words.failedFor(problem.file, words.faults[problem.fault]);
+  return (
+    <>
+      {words.failed} <span lang="en">{problem instanceof Error ? problem.message : String(problem)}</span>
+    </>
+  );
 }

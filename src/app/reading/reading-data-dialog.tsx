@@ -1,12 +1,11 @@
 import { useRef, useState } from 'react';
-import { ContractError } from '../../manifest/parse.ts';
 import { useI18n, useWords } from '../i18n/i18n.tsx';
 import { useReading } from '../reading-state/reading-context.tsx';
 import button from '../ui/button.module.css';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './reading-data-dialog.module.css';
 import { READING_DATA_WORDS } from './reading-data-words.ts';
-import { readReadingFile, writeReadingFile } from './reading-file.ts';
+import { ReadingFileError, readReadingFile, writeReadingFile } from './reading-file.ts';
 
 /** Takes what has been read and starred to another browser, by way of a file. */
 export function ReadingDataDialog({ hide }: { hide: () => void }) {
@@ -20,11 +19,13 @@ export function ReadingDataDialog({ hide }: { hide: () => void }) {
 
   const merge = async (file: File) => {
     try {
-      const entries = store.merge(readReadingFile(await file.text(), file.name));
+      const entries = store.merge(readReadingFile(await file.text()));
       setOutcome({ text: messages.readingMerged(entries, formats.number(entries)), failed: false });
     } catch (error) {
-      const reason = error instanceof ContractError ? error.message : `${file.name}: ${words.notJson}`;
-      setOutcome({ text: `${words.readingRefused} ${reason}`, failed: true });
+      // What the browser itself cannot read was moved or changed since it was chosen.
+      const reason =
+        error instanceof ReadingFileError ? words.faults[error.fault](error.field) : words.unreadable;
+      setOutcome({ text: words.readingRefused(file.name, reason), failed: true });
     }
   };
   return (

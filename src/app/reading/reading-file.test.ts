@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ReadingState } from '../reading-state/marks.ts';
-import { readReadingFile, writeReadingFile } from './reading-file.ts';
+import { ReadingFileError, readReadingFile, writeReadingFile } from './reading-file.ts';
 
 const state: ReadingState = {
   read: new Map([['202407-aaaaaaa', { value: true, at: 5 }]]),
@@ -9,18 +9,16 @@ const state: ReadingState = {
 };
 
 test('what is written is read again', () => {
-  expect(readReadingFile(writeReadingFile(state), 'mine.json')).toEqual(state);
+  expect(readReadingFile(writeReadingFile(state))).toEqual(state);
 });
 
 test.each([
-  ['[]', 'mine.json'],
-  ['{"format":"other"}', 'mine.json: field “format”: this is no file of what has been read'],
-  [
-    writeReadingFile(state).replace('"version": 1', '"version": 2'),
-    'field “version”: the file was written by a newer',
-  ],
-  [writeReadingFile(state).replace('"at": 6', '"at": -6'), 'field “starred.202407-bbbbbbb.at”'],
-  [writeReadingFile(state).replace('202407-aaaaaaa', '__proto__x'), 'field “read.__proto__x”'],
-])('a file that is none is refused by its field', (text, message) => {
-  expect(() => readReadingFile(text, 'mine.json')).toThrow(message);
+  ['{"read":', 'json', ''],
+  ['[]', 'format', ''],
+  ['{"format":"other"}', 'format', ''],
+  [writeReadingFile(state).replace('"version": 1', '"version": 2'), 'version', ''],
+  [writeReadingFile(state).replace('"at": 6', '"at": -6'), 'field', 'starred.202407-bbbbbbb.at'],
+  [writeReadingFile(state).replace('202407-aaaaaaa', '__proto__x'), 'field', 'read.__proto__x'],
+] as const)('a file that is none is refused: %s', (text, fault, field) => {
+  expect(() => readReadingFile(text)).toThrow(new ReadingFileError(fault, field));
 });

@@ -1,19 +1,19 @@
 import * as v from 'valibot';
 import { ID_PATTERN } from '../../manifest/article-id.ts';
-import { parseAs } from '../../manifest/parse.ts';
+import { ContractError, parseAs } from '../../manifest/parse.ts';
 import type { ReadingState } from '../reading-state/marks.ts';
 
 const FORMAT = 'broadsheet-reading';
 const VERSION = 1;
 
 const timeSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
-const idSchema = v.pipe(v.string(), v.regex(ID_PATTERN, 'this is no article’s id'));
+const idSchema = v.pipe(v.string(), v.regex(ID_PATTERN));
 const marksSchema = v.record(idSchema, v.object({ value: v.boolean(), at: timeSchema }));
 
 /** A file of the reading state. Times are milliseconds, minutes are minutes since 1970. */
 const fileSchema = v.object({
-  format: v.literal(FORMAT, 'this is no file of what has been read'),
-  version: v.literal(VERSION, 'the file was written by a newer reader: reload the page to update this one'),
+  format: v.literal(FORMAT),
+  version: v.literal(VERSION),
   read: marksSchema,
   starred: marksSchema,
   watermarks: v.record(
@@ -21,6 +21,23 @@ const fileSchema = v.object({
     v.object({ minutes: v.pipe(v.number(), v.integer()), since: timeSchema, at: timeSchema }),
   ),
 });
+
+/** Why a file is not read: it is no JSON, it is another kind of file, a later reader wrote it, or a field is wrong. */
+export type ReadingFileFault = 'json' | 'format' | 'version' | 'field';
+
+/** A file that cannot be read. What readers are told of it stands in their language, beside the dialog. */
+export class ReadingFileError extends Error {
+  override name = 'ReadingFileError';
+  readonly fault: ReadingFileFault;
+  /** Dotted path of the first field at fault; empty when it is the file as a whole. */
+  readonly field: string;
+
+  constructor(fault: ReadingFileFault, field = '') {
+    super(field === '' ? fault : `${fault}: ${field}`);
+    this.fault = fault;
+    this.field = field;
+  }
+}
 
 /** Writes the reading state as a file's text. */
 export function writeReadingFile({ read, starred, watermarks }: Readonly<ReadingState>): string {
@@ -35,15 +52,24 @@ export function writeReadingFile({ read, starred, watermarks }: Readonly<Reading
 
 /**
  * Reads what {@link writeReadingFile} wrote.
- * @param name of the file, for errors.
- * @throws {ContractError} names the file, and the first field that is wrong.
- * @throws {SyntaxError} when the text is not JSON.
+ * @throws {ReadingFileError}
  */
-export function readReadingFile(text: string, name: string): ReadingState {
-  const { read, starred, watermarks } = parseAs(fileSchema, JSON.parse(text), name);
+export function readReadingFile(text: string): ReadingState {
+  const { read, starred, watermarks } = parse(text);
   return {
     read: new Map(Object.entries(read)),
     starred: new Map(Object.entries(starred)),
     watermarks: new Map(Object.entries(watermarks)),
   };
+}
+
+function parse(text: string): v.InferOutput<typeof fileSchema> {
+  try {
+    return parseAs(fileSchema, JSON.parse(text), FORMAT);
+  } catch (error) {
+    if (!(error instanceof ContractError)) throw new ReadingFileError('json');
+    const { field } = error;
+    if (field === 'format' || field === '') throw new ReadingFileError('format');
+    throw field === 'version' ? new ReadingFileError('version') : new ReadingFileError('field', field);
+  }
 }

@@ -12,7 +12,7 @@ export function Notice({
 }: {
   title: string;
   hint?: string;
-  /** For the publisher: set small, and selectable. */
+  /** For the publisher, in English: set small, and selectable. */
   detail?: string;
   role?: 'alert' | 'status';
   /** `h1` where the notice is the page itself. */
@@ -24,7 +24,11 @@ export function Notice({
     <div className={styles.notice} role={role}>
       <Heading className={styles.title}>{title}</Heading>
       {hint && <p>{hint}</p>}
-      {detail && <p className={styles.detail}>{detail}</p>}
+      {detail && (
+        <p className={styles.detail} lang="en">
+          {detail}
+        </p>
+      )}
       {children && <div className={styles.actions}>{children}</div>}
     </div>
   );
