@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Icon } from '../ui/icon.tsx';
 import styles from './article-swipe.module.css';
-import { followFinger, sprung } from './follow-finger.ts';
+import { followFinger, lineDirection, sprung } from './follow-finger.ts';
 import { leave, settle } from './settle.ts';
 
 /** From here on, letting go turns the page, in pixels; a quick swipe need not come so far. */
@@ -13,12 +13,12 @@ const QUICK_SPEED = 0.5;
 
 interface Swipe {
   page: HTMLElement;
-  /** Towards the next article (1), to the left, or the one before (-1). */
+  /** Towards the next article (1), to the beginning of the line, or the one before (-1). */
   by: 1 | -1;
   armed: boolean;
 }
 
-/** An article that is swiped away to the left for the next one, to the right for the one before. */
+/** An article that is swiped away to the beginning of the line for the next one, to its end for the one before. */
 export function ArticleSwipe({
   pane,
   hasNeighbour,
@@ -60,7 +60,8 @@ export function ArticleSwipe({
       follow: (distance) => {
         if (!current) return;
         const along = Math.max(0, -distance * current.by);
-        current.page.style.translate = `${-sprung(along, open ? THRESHOLD : 0) * current.by}px 0`;
+        const shift = -sprung(along, open ? THRESHOLD : 0) * current.by;
+        current.page.style.translate = `${shift * lineDirection(element)}px 0`;
         const armed = open && along >= THRESHOLD;
         if (armed !== current.armed) change({ ...current, armed });
       },

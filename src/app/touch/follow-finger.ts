@@ -7,7 +7,7 @@ const RESTED_MS = 80;
 /** The system goes back when a finger comes in over the edge. */
 const EDGE = 24;
 
-/** A movement of one finger along an axis. Distances are in pixels, positive to the right and down. */
+/** A movement of one finger along an axis. Distances are in pixels, positive to the end of a line (`x`) and down (`y`). */
 export interface FingerMove {
   axis: 'x' | 'y';
   /** Whether a movement that begins on an element, in a direction, is one to follow. */
@@ -55,7 +55,7 @@ export function followFinger(element: HTMLElement, move: FingerMove): () => void
     const [touch] = touches;
     if (!start || !touch) return;
     const [x, y] = [touch.clientX - start.clientX, touch.clientY - start.clientY];
-    const [along, across] = move.axis === 'x' ? [x, y] : [y, x];
+    const [along, across] = move.axis === 'x' ? [x * lineDirection(element), y] : [y, x];
     if (!following) {
       if (Math.hypot(x, y) < SLOP) return;
       const direction = along > 0 ? 1 : -1;
@@ -80,6 +80,11 @@ export function followFinger(element: HTMLElement, move: FingerMove): () => void
     abort();
     stopped.abort();
   };
+}
+
+/** Where lines of an element go: to the right (1), or to the left (-1). */
+export function lineDirection(element: HTMLElement): 1 | -1 {
+  return element.matches(':dir(rtl)') ? -1 : 1;
 }
 
 /** A distance beyond a limit, as if against a spring. */

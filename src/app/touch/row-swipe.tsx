@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { followFinger, sprung } from './follow-finger.ts';
+import { followFinger, lineDirection, sprung } from './follow-finger.ts';
 import styles from './row-swipe.module.css';
 import { settle } from './settle.ts';
 
@@ -12,14 +12,14 @@ const THRESHOLD = 84;
 interface Swipe {
   row: HTMLElement;
   id: string;
-  /** To the right (1) it marks, to the left (-1) it stars. */
+  /** To the end of the line (1) it marks, to its beginning (-1) it stars. */
   side: 1 | -1;
   /** What letting go does. */
   label: string;
   armed: boolean;
 }
 
-/** Rows of a list that are marked by a swipe to the right and starred by one to the left. */
+/** Rows of a list that are marked by a swipe to the end of the line and starred by one to its beginning. */
 export function RowSwipe({
   pane,
   isRead,
@@ -68,7 +68,8 @@ export function RowSwipe({
       follow: (distance) => {
         if (!current) return;
         const along = Math.max(0, distance * current.side);
-        contentOf(current.row).style.translate = `${sprung(along, THRESHOLD) * current.side}px 0`;
+        const shift = sprung(along, THRESHOLD) * current.side;
+        contentOf(current.row).style.translate = `${shift * lineDirection(element)}px 0`;
         const armed = along >= THRESHOLD;
         if (armed !== current.armed) change({ ...current, armed });
       },

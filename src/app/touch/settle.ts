@@ -1,3 +1,5 @@
+import { lineDirection } from './follow-finger.ts';
+
 const MOVE_MS = 180;
 
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -11,13 +13,13 @@ export async function settle(element: HTMLElement): Promise<void> {
   await back.finished.catch(() => undefined);
 }
 
-/** Lets an element leave to the left (1) or right (-1). @returns puts it back, if it is still there. */
+/** Lets an element leave to the beginning (1) or the end (-1) of the line. @returns puts it back, if it is still there. */
 export async function leave(element: HTMLElement, to: 1 | -1): Promise<() => void> {
   const from = element.style.translate || '0px';
   element.style.translate = '';
   if (calm()) return () => {};
   const away = element.animate(
-    { translate: [from, `${-100 * to}%`] },
+    { translate: [from, `${-100 * to * lineDirection(element)}%`] },
     { duration: MOVE_MS, easing: 'ease-in', fill: 'forwards' },
   );
   await away.finished.catch(() => undefined);

@@ -41,7 +41,7 @@ export type IconName = keyof typeof PATHS;
 /** A drawing without a name of its own: what it stands on carries the name. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg className={styles.icon} viewBox="0 0 24 24" aria-hidden="true">
+    <svg className={styles.icon} data-icon={name} viewBox="0 0 24 24" aria-hidden="true">
       <path d={PATHS[name]} />
     </svg>
   );

@@ -3,10 +3,11 @@ import type { StoredImage } from '../../../manifest/images.ts';
 import { useI18n, useWords } from '../../i18n/i18n.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import iconButton from '../../ui/icon-button.module.css';
-import { type Picture, picturesIn } from '../pictures/pictures.ts';
 import styles from './lightbox.module.css';
 import { LIGHTBOX_WORDS } from './lightbox-words.ts';
+import { type Picture, picturesIn } from './pictures-in.ts';
 import { useGestures } from './use-gestures.ts';
+import { LARGEST } from './zoom.ts';
 
 export interface LightboxProps {
   /** Which of the article's pictures to begin with. */
@@ -40,13 +41,12 @@ export function Lightbox({ first, images, hide }: LightboxProps) {
   useEffect(() => {
     for (const neighbour of [pictures[index + 1], pictures[index - 1]]) if (neighbour) preload(neighbour);
   }, [pictures, index]);
-  const forwards = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-  const backwards = document.documentElement.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
   const onKeyDown = (event: KeyboardEvent) => {
     // The page behind has keys of its own.
     event.stopPropagation();
+    const forwards = event.currentTarget.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight';
     if (event.key === forwards) turn(index + 1);
-    else if (event.key === backwards) turn(index - 1);
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') turn(index - 1);
     else if (event.key === 'Home') turn(0);
     else if (event.key === 'End') turn(last);
   };
@@ -173,6 +173,7 @@ function Stage({ picture, turn, hide }: { picture: Picture; turn: (by: 1 | -1) =
           type="button"
           className={iconButton.button}
           aria-label={words.zoomIn}
+          aria-disabled={view.scale === LARGEST}
           onClick={() => zoom(1.5)}
         >
           <Icon name="plus" />

@@ -91,7 +91,8 @@ export function useGestures(
     }
     const swipe = view.scale === 1 ? swipeOf(moved.x, moved.y) : null;
     if (swipe === 'down') hide();
-    else if (swipe) turn(isForwards(swipe) ? 1 : -1);
+    // In a right-to-left interface the next picture stands at the left.
+    else if (swipe) turn((swipe === 'left') === !event.currentTarget.matches(':dir(rtl)') ? 1 : -1);
   };
   const tap = (event: PointerEvent) => {
     const { at, x, y } = lastTap.current;
@@ -111,11 +112,6 @@ export function useGestures(
     reset: () => setView(FIT),
     handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: onPointerUp },
   };
-}
-
-/** In a right-to-left interface the next picture stands at the left. */
-function isForwards(swipe: 'left' | 'right'): boolean {
-  return (swipe === 'left') === (document.documentElement.dir !== 'rtl');
 }
 
 function sizeOf(element: HTMLElement | null): Size {

@@ -20,7 +20,7 @@ export interface Point {
 export const FIT: View = { scale: 1, x: 0, y: 0 };
 /** What a double tap zooms to. */
 export const CLOSE_UP = 2.5;
-const LARGEST = 8;
+export const LARGEST = 8;
 
 /** Zooms so that what lies under a point stays there. */
 export function zoomAbout(view: View, factor: number, point: Point): View {

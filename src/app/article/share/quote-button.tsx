@@ -47,7 +47,7 @@ export function QuoteButton({
     <button
       type="button"
       className={styles.quote}
-      style={{ insetInlineStart: selected.x, insetBlockStart: selected.y }}
+      style={{ left: selected.x, top: selected.y }}
       // Pressing it must not take the selection away.
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => {
