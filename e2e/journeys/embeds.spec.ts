@@ -25,7 +25,12 @@ test('a video is loaded when it is asked for, and not before', async ({ page }) 
       'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
     );
     expect(asked.filter((host) => host.includes('youtube'))).toEqual([]);
-    await figure.getByRole('button', { name: 'Load from YouTube' }).click();
+    await expect(figure.getByRole('button', { name: 'Load from YouTube' })).toBeVisible();
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await page.getByRole('radio', { name: '简体中文' }).check();
+    await page.keyboard.press('Escape');
+    await expect(figure.getByRole('button')).toHaveText(['从 YouTube 加载']);
+    await figure.getByRole('button').click();
     await expect(page.frameLocator('iframe[title="A short film"]').getByText('The player')).toBeVisible();
   } finally {
     await site.remove();

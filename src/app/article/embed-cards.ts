@@ -6,9 +6,12 @@ export function addEmbedButtons(body: HTMLElement, messages: Messages): void {
   for (const figure of body.querySelectorAll<HTMLElement>('figure[data-embed]')) {
     const link = figure.querySelector('a');
     const player = link && playerOf(figure.dataset.embed ?? '', link.href);
-    if (!player || figure.querySelector('button')) continue;
+    if (!player || figure.querySelector('iframe')) continue;
+    // One that is there speaks another language of the interface.
+    figure.querySelector('button')?.remove();
     const button = document.createElement('button');
     button.type = 'button';
+    button.lang = document.documentElement.lang;
     button.textContent = messages.loadEmbed(player.title);
     button.addEventListener('click', () => {
       const frame = playerFrame(player.url, link.textContent || player.title);

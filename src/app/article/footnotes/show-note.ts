@@ -12,6 +12,7 @@ export function showNote(link: HTMLElement, note: HTMLElement, body: HTMLElement
   box.append(contentOf(note));
   const button = document.createElement('button');
   button.type = 'button';
+  button.lang = document.documentElement.lang;
   button.textContent = messages.goToFootnote;
   button.addEventListener('click', () => {
     box.hidePopover();

@@ -2,7 +2,6 @@ import type { Messages } from '../../i18n/en.ts';
 import { colourFields } from '../../ui/colour-fields.ts';
 import { learnSize, reserveSize } from './learned-sizes.ts';
 import { explainMissing } from './missing-pictures.ts';
-import { captionOf } from './pictures.ts';
 import { standIn } from './stand-in.ts';
 
 /**
@@ -28,12 +27,20 @@ export function loadPictures(
     delete target.dataset.pending;
     learnSize(target);
   };
+  let left = false;
   const onError = ({ target }: Event) => {
-    if (target instanceof HTMLImageElement) recover(target, messages);
+    if (!(target instanceof HTMLImageElement)) return;
+    import('./recover-picture.ts').then(
+      ({ recoverPicture }) => {
+        if (!left) release.push(recoverPicture(target, messages));
+      },
+      () => {},
+    );
   };
   body.addEventListener('load', onLoad, true);
   body.addEventListener('error', onError, true);
   return () => {
+    left = true;
     for (const one of release) one();
     body.removeEventListener('load', onLoad, true);
     body.removeEventListener('error', onError, true);
@@ -62,35 +69,4 @@ function hold(image: HTMLImageElement, messages: Messages): () => void {
     putBack();
     giveBack();
   };
-}
-
-/**
- * Tries a picture again: in the width that is stored, should it have been another; with the site's origin as referrer,
- * which some hosts want. Then says that it is not there.
- */
-function recover(image: HTMLImageElement, messages: Messages): void {
-  if (image.srcset !== '') {
-    image.removeAttribute('srcset');
-    askAgain(image);
-    return;
-  }
-  const { host } = new URL(image.src, location.href);
-  const foreign = host !== location.host;
-  if (foreign && image.referrerPolicy !== 'origin') {
-    image.referrerPolicy = 'origin';
-    askAgain(image);
-    return;
-  }
-  const what = foreign ? messages.imageFailedFrom(host) : messages.imageFailed;
-  standIn(image, {
-    // The caption stands below it; who has no caption is told what the picture shows.
-    text: [what, captionOf(image) === '' ? image.alt : ''].filter((part) => part !== '').join(' · '),
-    action: messages.retry,
-    act: () => askAgain(image),
-  });
-}
-
-/** Setting the address anew makes the browser ask again. */
-function askAgain(image: HTMLImageElement): void {
-  image.src = `${image.src}`;
 }

@@ -10,6 +10,7 @@ export function explainMissing(body: HTMLElement, messages: Messages): () => voi
     const box = document.createElement('span');
     box.className = styles.box ?? '';
     const words = document.createElement('span');
+    words.lang = document.documentElement.lang;
     words.textContent = messages.missingPicture[reason](link.host);
     const text = link.textContent;
     // Where nobody described the picture the build wrote its host, which the words name already.
