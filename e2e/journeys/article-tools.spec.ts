@@ -96,6 +96,58 @@ test('who left an article in the middle is offered to go on there', async ({ pag
   await page.getByRole('button', { name: /^Continue at [3-7]\d%$/ }).click();
   await expect(page.getByRole('heading', { name: 'The tunnel' })).toBeInViewport();
   await expect(page.getByRole('button', { name: /^Continue at/ })).toHaveCount(0);
+  await page.getByRole('link', { name: 'A short note' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'A short note' })).toBeVisible();
+  await page.getByRole('link', { name: 'Four crossings' }).first().click();
+  await expect(page.getByRole('button', { name: /^Continue at/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(page.getByRole('button', { name: /^Continue at/ })).toHaveCount(0);
+  await expect(page.getByText('Opening words1. Then more.', { exact: true })).toBeInViewport();
+});
+
+test('a menu closes when something is chosen, on Escape, and when the reader turns away; it prints', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { printed: 0, print: () => Object.assign(window, { printed: 1 }) });
+  });
+  await open(page);
+  const more = articleBar(page).getByRole('button', { name: 'More' });
+  const print = articleBar(page).getByRole('button', { name: 'Print…' });
+  await more.click();
+  await page.keyboard.press('Escape');
+  await expect(print).toBeHidden();
+  await expect(more).toBeFocused();
+  await more.click();
+  await page.locator('h1#article').click();
+  await expect(print).toBeHidden();
+  await more.click();
+  await print.click();
+  await expect(print).toBeHidden();
+  expect(await page.evaluate(() => Reflect.get(window, 'printed'))).toBe(1);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('the original is in the menu', async ({ page }) => {
+    await open(page);
+    await articleBar(page).getByRole('button', { name: 'More' }).tap();
+    const original = articleBar(page).getByRole('link', { name: 'Open the original' });
+    await expect(original).toHaveCount(1);
+    await expect(original).toHaveAttribute('href', 'https://example.com/crossings');
+    await page.keyboard.press('Escape');
+    await expect(original).toHaveCount(0);
+  });
+});
+
+test('the bar leads to the settings of texts, which give the focus back', async ({ page }) => {
+  await open(page);
+  const button = articleBar(page).getByRole('button', { name: 'Text settings' });
+  await button.click();
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
 });
 
 test.describe('with the clipboard', () => {
@@ -159,6 +211,10 @@ test('a footnote is shown where the reader is, and leads to its place', async ({
   await expect(note).toHaveCount(0);
   await expect(link).toBeFocused();
   await link.click();
+  await expect(note).toBeVisible();
+  await page.locator('h1#article').click();
+  await expect(note).toHaveCount(0);
+  await link.click();
   await note.getByRole('button', { name: 'Go to the footnote' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Said by the ferryman.' })).toBeFocused();
   await page.getByRole('link', { name: '↩' }).click();
@@ -193,7 +249,10 @@ test.describe('with a voice', () => {
           },
         },
       });
-      Object.assign(window, { finish: () => current?.onend?.(new Event('end') as SpeechSynthesisEvent) });
+      Object.assign(window, {
+        finish: () => current?.onend?.(new Event('end') as SpeechSynthesisEvent),
+        fail: () => current?.onerror?.(new Event('error') as SpeechSynthesisErrorEvent),
+      });
     }),
   );
   const said = (page: Page): Promise<{ text: string; lang: string; rate: number }[]> =>
@@ -226,6 +285,19 @@ test.describe('with a voice', () => {
     ]);
     await controls.getByRole('button', { name: 'Next sentence' }).click();
     expect((await said(page)).at(-1)?.text).toBe('The ferry');
+    await controls.getByRole('button', { name: 'Previous sentence' }).click();
+    expect((await said(page)).at(-1)?.text).toBe('Then more.');
+    await finish(page);
+    // The text follows what is read, to sentences that were out of sight.
+    await expect(page.getByText('The bridge 1.')).not.toBeInViewport();
+    while (!(await said(page)).at(-1)?.text.startsWith('The bridge 1')) await finish(page);
+    await expect(page.getByText('The bridge 1.')).toBeInViewport();
+    await page.evaluate(() => Reflect.get(window, 'fail')());
+    await expect(controls.getByRole('alert')).toContainText('This device has no voice');
+    expect(await marked()).toEqual([]);
+    await controls.getByRole('button', { name: 'Play' }).click();
+    await expect(controls.getByRole('alert')).toHaveCount(0);
+    expect((await said(page)).at(-1)?.text).toBe('The bridge 1.');
     await controls.getByRole('button', { name: 'Stop reading aloud' }).click();
     await expect(controls).toHaveCount(0);
     expect(await marked()).toEqual([]);

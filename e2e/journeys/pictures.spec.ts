@@ -65,7 +65,17 @@ test.describe('with the pictures of another host', () => {
     await expect(lightbox.getByText('The hill at noon')).toBeVisible();
     await page.keyboard.press('ArrowLeft');
     await expect(lightbox.getByText('1 of 3')).toBeVisible();
-    await lightbox.getByRole('button', { name: 'Next picture' }).click();
+    const next = lightbox.getByRole('button', { name: 'Next picture' });
+    const previous = lightbox.getByRole('button', { name: 'Previous picture' });
+    await expect(previous).toHaveAttribute('aria-disabled', 'true');
+    await next.click();
+    await expect(lightbox.getByText('2 of 3')).toBeVisible();
+    await previous.click();
+    await expect(lightbox.getByText('1 of 3')).toBeVisible();
+    await page.keyboard.press('End');
+    await expect(next).toHaveAttribute('aria-disabled', 'true');
+    await page.keyboard.press('Home');
+    await expect(lightbox.getByText('1 of 3')).toBeVisible();
     await page.keyboard.press('End');
     await expect(lightbox.getByText('3 of 3')).toBeVisible();
     await expect(lightbox.getByRole('link', { name: 'Open the picture by itself' })).toHaveAttribute(
@@ -88,6 +98,9 @@ test.describe('with the pictures of another host', () => {
     await page.goBack();
     await expect(lightbox).toBeHidden();
     expect(page.url()).toBe(article);
+    await page.getByRole('button', { name: 'Enlarge: A hill' }).click();
+    await lightbox.getByRole('button', { name: 'Close' }).click();
+    await expect(lightbox).toBeHidden();
     await page.getByRole('button', { name: 'Enlarge: A hill' }).click();
     await lightbox.getByRole('img').click();
     await expect(lightbox).toBeVisible();
@@ -116,8 +129,18 @@ test.describe('with the pictures of another host', () => {
     await expect.poll(width).toBeCloseTo(fit * 2.5, 0);
     await picture.dblclick();
     await expect.poll(width).toBeCloseTo(fit, 0);
-    await page.getByRole('button', { name: 'Zoom in' }).click();
+    const [out, closer] = ['Zoom out', 'Zoom in'].map((name) => page.getByRole('button', { name }));
+    if (!out || !closer) throw new Error('there are two');
+    await expect(out).toHaveAttribute('aria-disabled', 'true');
+    await closer.click();
     await expect.poll(width).toBeCloseTo(fit * 1.5, 0);
+    await closer.click();
+    await out.click();
+    await expect.poll(width).toBeCloseTo(fit * 1.5, 0);
+    // Six times are more than there is to see.
+    for (let press = 0; press < 6; press++) await closer.press('Enter');
+    await expect(closer).toHaveAttribute('aria-disabled', 'true');
+    await expect.poll(width).toBeCloseTo(fit * 8, 0);
   });
 
   test('the lightbox takes all of the screen, and gives it back', async ({ page }) => {
@@ -162,6 +185,28 @@ test.describe('with the pictures of another host', () => {
       await expect.poll(async () => (await box()).width).toBeCloseTo(fit.width, 0);
       expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
     });
+
+    test('two taps come close and go back, a swipe turns, and one downwards leaves', async ({ page }) => {
+      await open(page);
+      await page.getByRole('button', { name: 'Enlarge: A hill' }).tap();
+      const lightbox = page.getByRole('dialog', { name: 'Pictures' });
+      const picture = lightbox.getByRole('img');
+      await expect(picture).toBeVisible();
+      const width = async () => (await picture.boundingBox())?.width ?? 0;
+      const fit = await width();
+      for (const scale of [2.5, 1]) {
+        await page.touchscreen.tap(195, 422);
+        await page.touchscreen.tap(195, 422);
+        await expect.poll(async () => (await width()) / fit).toBeCloseTo(scale, 1);
+      }
+      const finger = await fingerOn(page);
+      await finger.swipe([300, 422], [150, 430]);
+      await expect(lightbox.getByText('2 of 3')).toBeVisible();
+      await finger.swipe([150, 422], [300, 430]);
+      await expect(lightbox.getByText('1 of 3')).toBeVisible();
+      await finger.swipe([195, 300], [200, 500]);
+      await expect(lightbox).toBeHidden();
+    });
   });
 
   test('a swipe leads on, and one downwards closes', async ({ page }) => {
@@ -202,6 +247,38 @@ test.describe('with the pictures of another host', () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('button', { name: 'Enlarge: A bridge' })).toHaveJSProperty('naturalWidth', 1);
     expect(asked).toHaveLength(3);
+  });
+
+  test('who saves data asks for each picture, or has all of them loaded all the same', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    });
+    await open(page);
+    const buttons = page.getByRole('button', { name: 'Load the picture' });
+    await expect(buttons).toHaveCount(3);
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await page.getByRole('radio', { name: 'Always' }).check();
+    await expect(buttons).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Enlarge: A hill' })).toHaveJSProperty('naturalWidth', 640);
+  });
+
+  test('what stands in for pictures speaks another language as soon as the interface does', async ({
+    page,
+  }) => {
+    await page.route('https://pictures.example/**', (route) => route.fulfill({ status: 403 }));
+    await open(page);
+    await page.getByText('Three.', { exact: true }).scrollIntoViewIfNeeded();
+    await expect(page.getByRole('button', { name: 'Try again' })).toHaveAttribute('lang', 'en');
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await page.getByRole('radio', { name: '简体中文' }).check();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('图片未能从 pictures.example 加载 · A bridge')).toHaveAttribute(
+      'lang',
+      'zh-Hans',
+    );
+    await expect(page.getByRole('button', { name: '重试' })).toHaveAttribute('lang', 'zh-Hans');
+    await expect(page.getByRole('button', { name: '放大：A hill' })).toBeVisible();
   });
 
   test('pictures wait until they are asked for, where the reader wants it so', async ({ page }) => {

@@ -86,6 +86,55 @@ test('Chinese fills its lines where nothing else is chosen, and its parts stand 
   expect(await first.evaluate((paragraph) => getComputedStyle(paragraph).textAlign)).toBe('start');
 });
 
+test('each choice shows at once in the sample and in the article, to the end of its scale', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url('/'));
+  await page.getByRole('link', { name: 'Story 002' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Story 002' })).toBeVisible();
+  await openSettings(page);
+  const group = page.getByRole('region', { name: 'Text' });
+  const sample = () =>
+    group.getByText('A page is read by its edges').evaluate((paragraph) => {
+      const { fontSize, fontFamily, lineHeight } = getComputedStyle(paragraph);
+      const size = Number.parseFloat(fontSize);
+      return { size, fontFamily, leading: Number.parseFloat(lineHeight) / size };
+    });
+  const faces = new Set<string>();
+  for (const name of ['Sans', 'System', 'Serif']) {
+    await group.getByRole('radio', { name }).check();
+    const { fontFamily } = await setting(page);
+    expect((await sample()).fontFamily).toBe(fontFamily);
+    faces.add(fontFamily);
+  }
+  expect(faces.size).toBe(3);
+  const before = await setting(page);
+  for (const name of ['Smaller', 'Tighter lines', 'Longer lines']) {
+    const button = group.getByRole('button', { name });
+    await button.click();
+    for (let step = 0; step < 10 && (await button.getAttribute('aria-disabled')) === 'false'; step++)
+      await button.click();
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
+    await button.press('Enter');
+    await expect(button).toBeFocused();
+  }
+  await expect(group.getByRole('group', { name: 'Size' })).toContainText('80%');
+  const after = await setting(page);
+  expect(after.size).toBeCloseTo(before.size * 0.8, 1);
+  expect(after.leading).toBeCloseTo(before.leading * 0.8, 1);
+  expect(after.width / after.size).toBeGreaterThan(before.width / before.size);
+  expect(await sample()).toMatchObject({ size: after.size, leading: after.leading });
+  const gap = () =>
+    group
+      .getByText('A page is read by its edges')
+      .evaluate((paragraph) => Number.parseFloat(getComputedStyle(paragraph).marginBlockEnd));
+  await group.getByRole('radio', { name: 'Indented' }).check();
+  const indented = await gap();
+  await group.getByRole('radio', { name: 'Spaced' }).check();
+  expect(await gap()).toBeGreaterThan(indented);
+});
+
 test('keys make the text of an article larger and smaller', async ({ page, site }) => {
   await page.goto(site.url('/'));
   await page.getByRole('link', { name: 'Story 002' }).click();
@@ -138,6 +187,15 @@ test('every theme is another', async ({ page, site }) => {
     seen.add(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor));
   }
   expect(seen.size).toBe(4);
+  await page.getByRole('radiogroup', { name: 'Appearance' }).getByRole('radio', { name: 'System' }).check();
+  const html = page.locator('html');
+  const paper = () => html.evaluate((root) => getComputedStyle(root).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await paper();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(seen).toContain(light);
+  expect(seen).toContain(await paper());
+  expect(await paper()).not.toBe(light);
 });
 
 test('the language of the interface is chosen by hand, kept, and the same in all tabs', async ({
