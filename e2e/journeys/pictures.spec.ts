@@ -257,7 +257,8 @@ test.describe('with the pictures of another host', () => {
     const buttons = page.getByRole('button', { name: 'Load the picture' });
     await expect(buttons).toHaveCount(3);
     await page.getByRole('button', { name: 'Settings', exact: true }).click();
-    await page.getByRole('radio', { name: 'Always' }).check();
+    const loading = page.getByRole('radiogroup', { name: 'Load in articles' });
+    await loading.getByRole('radio', { name: 'Always' }).check();
     await expect(buttons).toHaveCount(0);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: 'Enlarge: A hill' })).toHaveJSProperty('naturalWidth', 640);
