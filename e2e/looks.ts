@@ -54,6 +54,14 @@ const STATES: ((page: Page, url: string, language: Language) => Promise<void>)[]
   },
 ];
 
+/** Runs in the page. */
+function imagesInSightAreThere(): boolean {
+  return [...document.images].every((image) => {
+    const { top, bottom } = image.getBoundingClientRect();
+    return image.complete || bottom <= 0 || top >= innerHeight;
+  });
+}
+
 const executablePath = findBrowser();
 const browser = await chromium.launch({
   args: BROWSER_ARGUMENTS,
@@ -74,6 +82,7 @@ for (const { width, height, shown } of WINDOWS)
       for (const [column, show] of STATES.entries()) {
         await show(page, url, language);
         await page.waitForLoadState('networkidle');
+        await page.waitForFunction(imagesInSightAreThere);
         const input = await sharp(await page.screenshot())
           .resize(shown)
           .toBuffer();
