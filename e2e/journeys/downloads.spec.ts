@@ -21,6 +21,11 @@ test('a section that was downloaded can be read whole without the site', async (
   await underControl(page);
   const sheet = await openDownloads(page);
   await expect(sheet.getByText('31 articles · 1 picture')).toBeVisible();
+  const pictures = sheet.getByRole('checkbox', { name: 'With pictures' });
+  await pictures.uncheck();
+  await expect(sheet.getByText('31 articles · about')).toBeVisible();
+  await pictures.check();
+  await expect(sheet.getByText('31 articles · 1 picture')).toBeVisible();
   await sheet.getByRole('button', { name: 'Download', exact: true }).click();
   await expect(sheet.getByText('31 of 31 articles, 1 of 1 picture')).toBeVisible();
 

@@ -104,6 +104,25 @@ test('what nothing matches says so, and leads out', async ({ page, site }) => {
   await expect(page).toHaveURL(site.url('/c/Technology?source=Desk+1'));
 });
 
+test('among many, a source or a tag is found by typing', async ({ page, site }) => {
+  await site.publish(
+    posts.map((post, i) => ({ ...post, source: `Desk ${i % 70}`, tags: [`topic ${i % 12}`] })),
+  );
+  await page.goto(site.url('/'));
+  const dialog = await openFilters(page);
+  await dialog.getByText('Sources', { exact: true }).click();
+  await expect(dialog.getByText('10 more: type to find them')).toBeVisible();
+  await dialog.getByRole('searchbox', { name: 'Find a source' }).fill('desk 69');
+  await dialog.getByRole('checkbox', { name: 'Desk 69' }).check();
+  await expect(dialog.getByRole('button', { name: 'Show 1 article' })).toBeVisible();
+  await dialog.getByText('Tags', { exact: true }).click();
+  await dialog.getByRole('searchbox', { name: 'Find a tag' }).fill('topic 9');
+  await expect(dialog.getByRole('checkbox', { name: /^topic/ })).toHaveCount(1);
+  await dialog.getByRole('checkbox', { name: 'topic 9' }).check();
+  await dialog.getByRole('button', { name: 'Show 1 article' }).click();
+  await expect(page.getByRole('article', { name: 'Report 70' })).toBeVisible();
+});
+
 test('the system’s back button closes the filters, and what was ticked is gone', async ({ page, site }) => {
   await page.goto(site.url('/'));
   const dialog = await openFilters(page);

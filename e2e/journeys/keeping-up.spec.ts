@@ -93,6 +93,11 @@ test('limits let the oldest go, and keep what is starred', async ({ page, site }
   await expect(sheet.getByText('121 of 121 articles')).toBeVisible();
   await sheet.getByRole('combobox', { name: 'Not older than' }).selectOption('7 days');
   await expect(sheet.getByText('29 of 29 articles')).toBeVisible();
+  const most = sheet.getByRole('combobox', { name: 'At most' });
+  await most.selectOption('50 MB');
+  await page.reload();
+  await openDownloads(page);
+  await expect(most).toHaveValue('50');
   await page.goto(site.url('/?show=offline&sort=oldest'));
   await expect(page.getByRole('article', { name: 'Story 120' })).toBeVisible();
 });
@@ -118,6 +123,9 @@ test('what is stored is shown by kind, and freed by kind', async ({ page, site }
   expect((await storedIn(page, 'packs')).length).toBeGreaterThan(4);
   await sheet.getByRole('button', { name: 'Ask the browser to keep it' }).click();
   await expect(sheet.getByText(/The browser (?:has promised|did not promise)/)).toBeVisible();
+  await sheet.getByRole('button', { name: 'Free all…' }).click();
+  await sheet.getByRole('button', { name: 'Cancel' }).click();
+  expect((await storedIn(page, 'packs')).length).toBeGreaterThan(4);
   await sheet.getByRole('button', { name: 'Free all…' }).click();
   await sheet.getByRole('button', { name: 'Free all', exact: true }).click();
   await expect(sheet.getByText('Nothing is downloaded yet.')).toBeVisible();

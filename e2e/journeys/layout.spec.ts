@@ -31,6 +31,9 @@ test.describe('on a phone', () => {
     await page.goBack();
     await expect(sheet).toBeHidden();
     await tabs.getByRole('button', { name: 'Sections' }).tap();
+    await sheet.getByRole('button', { name: 'Close sections' }).tap();
+    await expect(sheet).toBeHidden();
+    await tabs.getByRole('button', { name: 'Sections' }).tap();
     await sheet.getByRole('link', { name: 'Finance' }).tap();
     await expect(sheet).toBeHidden();
     await expect(page.getByRole('heading', { level: 1, name: 'Finance' })).toBeVisible();

@@ -66,6 +66,10 @@ test('favourites stand on top in the reader’s order, and stay', async ({ page,
   await expect(up).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(favourites.getByRole('link')).toHaveText(['Games', 'Maps', 'World周刊']);
+  const down = favourites.getByRole('button', { name: 'Move Games down' });
+  await down.click();
+  await expect(favourites.getByRole('link')).toHaveText(['Maps', 'Games', 'World周刊']);
+  await up.click();
   await favourites.getByRole('listitem').first().dragTo(favourites.getByRole('listitem').last());
   await expect(favourites.getByRole('link')).toHaveText(['Maps', 'World周刊', 'Games']);
   await favourites.getByRole('button', { name: 'Remove Maps from the favourites' }).click();

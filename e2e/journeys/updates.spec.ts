@@ -26,6 +26,8 @@ test('a new version of the reader waits for consent, takes over in that tab alon
   await lookForUpdate(page);
   await expect(page.getByText('A new version of the reader is ready.')).toBeVisible();
   await expect(page.getByText(RENEWED)).toHaveCount(0);
+  await other.getByRole('button', { name: 'Later' }).click();
+  await expect(other.getByText('A new version of the reader is ready.')).toHaveCount(0);
   await page.getByRole('button', { name: 'Update' }).click();
   await expect(page.getByText(RENEWED)).toBeVisible();
   expect(page.url()).toBe(url);
