@@ -10,7 +10,7 @@ test('CommonMark and GFM', () => {
     [
       '<p>A <strong>b</strong> <del>c</del> <a href="https://example.org" target="_blank" rel="noopener noreferrer">https://example.org</a></p>',
       '<ul><li>☑ done</li><li>☐ open</li></ul>',
-      '<div data-scroll=""><table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table></div>',
+      '<div data-scroll=""><table><thead><tr><th>a</th><th data-align="right">b</th></tr></thead><tbody><tr><td>1</td><td data-align="right">2</td></tr></tbody></table></div>',
     ].join('\n'),
   );
 });

@@ -1,10 +1,11 @@
 import type { Element } from 'hast';
 import { isBlock, showsWithoutText } from '../blocks.ts';
 import type { BodyState } from '../body-state.ts';
-import { type Content, element, isElement, lineOf } from '../hast.ts';
+import { attribute, type Content, element, isElement, lineOf } from '../hast.ts';
 import type { Change, Handler, Step } from '../step.ts';
 
 const PARTS = ['thead', 'tbody', 'tfoot', 'tr'];
+const ALIGNED = /^(?:center|right)$|text-align\s*:\s*(center|right)/i;
 
 /** Lets tables scroll by themselves, and takes away those that only lay out one thing. */
 export const tables: Step = {
@@ -18,6 +19,14 @@ export const tables: Step = {
 
 function inTable(part: Element, body: BodyState): undefined {
   if (!body.inside('table')) part.tagName = 'div';
+  else if (isElement(part, 'td', 'th')) keepAlignment(part);
+}
+
+/** Columns of numbers are read by their last digits. */
+function keepAlignment(cell: Element): void {
+  const said = [attribute(cell, 'style'), attribute(cell, 'align')].find((text) => text && ALIGNED.test(text));
+  const [whole, styled] = ALIGNED.exec(said ?? '') ?? [];
+  if (whole !== undefined) cell.properties.dataAlign = (styled ?? whole).toLowerCase();
 }
 
 function tidy(table: Element, body: BodyState): Change {
