@@ -24,7 +24,9 @@ function inTable(part: Element, body: BodyState): undefined {
 
 /** Columns of numbers are read by their last digits. */
 function keepAlignment(cell: Element): void {
-  const said = [attribute(cell, 'style'), attribute(cell, 'align')].find((text) => text && ALIGNED.test(text));
+  const said = [attribute(cell, 'style'), attribute(cell, 'align')].find(
+    (text) => text && ALIGNED.test(text),
+  );
   const [whole, styled] = ALIGNED.exec(said ?? '') ?? [];
   if (whole !== undefined) cell.properties.dataAlign = (styled ?? whole).toLowerCase();
 }
