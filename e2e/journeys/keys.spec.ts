@@ -214,6 +214,8 @@ test('a key finds sections, another explains the keys', async ({ page, site }) =
   const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(help.getByText('Mark the whole list as read')).toBeVisible();
   await expect(help).toContainText('gthens');
+  await expect(help).toContainText('+=Larger text');
+  await expect(help.locator('kbd:empty')).toHaveCount(0);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await press(page, 'j', 's');
   await expect(help).toBeVisible();

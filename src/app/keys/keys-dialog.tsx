@@ -87,5 +87,6 @@ function keysOf(command: Command): string[] {
 
 function strokesOf(key: string): string[] {
   if (/^[A-Z]$/.test(key)) return ['Shift', key];
-  return (key === 'Escape' ? 'Esc' : key).split('+');
+  // A plus that stands first is the key itself.
+  return (key === 'Escape' ? 'Esc' : key).split(/(?<=.)\+/);
 }
