@@ -114,7 +114,7 @@ test('what is stored is shown by kind, and freed by kind', async ({ page, site }
   await underControl(page);
   const sheet = await downloadAll(page);
   await expect(sheet.getByText('121 of 121 articles, 1 of 1 picture')).toBeVisible();
-  await expect(sheet.getByRole('meter', { name: 'Articles' })).toBeVisible();
+  await expect(sheet.getByRole('button', { name: 'Free: Articles' })).toBeVisible();
   await sheet.getByText('Articles by section').click();
   await expect(sheet.getByText('90 articles')).toBeVisible();
   await sheet.getByRole('button', { name: 'Free: Pictures', exact: true }).click();

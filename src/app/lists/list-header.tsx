@@ -46,11 +46,12 @@ export function ListHeader({
         {start}
         <div className={styles.title}>
           <h1 dir="auto">{title}</h1>
-          <p className={styles.count}>
-            {count !== null &&
-              (counted ? messages.articleCount(count, formats.number(count)) : messages.counting)}
-            {note && <> · {note}</>}
-          </p>
+          {count !== null && (
+            <p className={styles.count}>
+              {counted ? messages.articleCount(count, formats.number(count)) : messages.counting}
+              {note && <> · {note}</>}
+            </p>
+          )}
         </div>
         {end}
       </div>

@@ -51,24 +51,28 @@ function Content({
     <>
       <NewDownload {...{ manifest, path, downloads, wishes, limits }} />
       <section>
-        <h3 className={styles.heading}>{words.kept}</h3>
+        <h3 className={styles.heading} tabIndex={-1}>
+          {words.kept}
+        </h3>
         {problem !== null && (
           <p role="alert" className={styles.problem}>
             <Problem problem={problem} />
           </p>
         )}
         {wishes.length === 0 && <p className={styles.hint}>{words.nothingKept}</p>}
-        <ul className={styles.wishes}>
-          {wishes.map((wish) => (
-            <WishRow
-              key={wish.key}
-              wish={wish}
-              progress={progress?.key === wish.key ? progress : null}
-              manifest={manifest}
-              downloads={downloads}
-            />
-          ))}
-        </ul>
+        {wishes.length > 0 && (
+          <ul className={styles.wishes}>
+            {wishes.map((wish) => (
+              <WishRow
+                key={wish.key}
+                wish={wish}
+                progress={progress?.key === wish.key ? progress : null}
+                manifest={manifest}
+                downloads={downloads}
+              />
+            ))}
+          </ul>
+        )}
       </section>
       <section>
         <h3 className={styles.heading}>{words.limits}</h3>

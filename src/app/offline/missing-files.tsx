@@ -1,5 +1,6 @@
 import type { Report } from '../../downloads/wish.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { leaveFocus } from '../ui/hand-on-focus.ts';
 import { useDownloadWords } from './download-words.ts';
 import styles from './wish-row.module.css';
 
@@ -21,7 +22,7 @@ export function MissingFiles({ missing, retry }: { missing: Report['missing']; r
         ))}
       </ul>
       {missing.length > NAMED && <p>{words.andMore(formats.number(missing.length - NAMED))}</p>}
-      <button type="button" className={styles.retry} onClick={retry}>
+      <button ref={leaveFocus} type="button" className={styles.retry} onClick={retry}>
         {words.retry}
       </button>
     </details>

@@ -11,7 +11,7 @@ import heading from './downloads-sheet.module.css';
 import styles from './new-download.module.css';
 import { starredIds } from './readership.ts';
 import { scopeName } from './scope-name.ts';
-import { useEstimate } from './use-estimate.ts';
+import { type Estimate, useEstimate } from './use-estimate.ts';
 
 const DAYS = [1, 3, 7, 30] as const;
 
@@ -70,7 +70,7 @@ export function NewDownload({
                     key={count}
                     type="button"
                     aria-pressed={count === days}
-                    aria-label={words.days(count)}
+                    aria-label={words.dayCount(count)}
                     onClick={() => setDays(count)}
                   >
                     {count}
@@ -94,7 +94,7 @@ export function NewDownload({
   );
 }
 
-/** How much a download would be, and the button that begins it. */
+/** How much a download would be, and the button that begins it, which keeps its place while that is counted. */
 function Foretold({
   manifest,
   scope,
@@ -110,42 +110,43 @@ function Foretold({
   limits: Limits;
   children: ReactNode;
 }) {
-  const { formats } = useI18n();
-  const { words, size } = useDownloadWords();
+  const { words } = useDownloadWords();
   const { data, isError, refetch } = useEstimate(manifest, scope, images, wishes, limits);
-  if (!data)
-    return (
-      <div className={styles.foretold}>
-        <p role="status">{isError ? words.countingFailed : words.counting}</p>
-        {isError && (
-          <button type="button" className={button.button} onClick={() => refetch()}>
-            {words.retry}
-          </button>
-        )}
-      </div>
-    );
-  const tight = data.room !== null && data.room < data.toFetch;
-  // What several articles show counts for each of them: that some show the same is known when they are stored.
-  const most = (images: number) => {
-    const formatted = formats.number(images);
-    return images > 1 && data.articles > 1 ? words.upTo(formatted) : formatted;
-  };
-  const parts = [
-    words.articles(data.articles, formats.number(data.articles)),
-    ...(data.images > 0 ? [words.images(data.images, most(data.images))] : []),
-    words.about(size(data.bytes)),
-  ];
   return (
     <div className={styles.foretold}>
       <div role="status">
-        <p className={styles.amount}>{data.articles === 0 ? words.nothingToKeep : parts.join(' · ')}</p>
-        {data.foreign > 0 && <p>+ {words.foreignImages(data.foreign, most(data.foreign))}</p>}
-        {data.articles > 0 && (
-          <p>{data.toFetch === 0 ? words.allStored : words.toFetch(size(data.toFetch))}</p>
-        )}
-        {data.room !== null && <p>{tight ? words.noRoom : words.room(size(data.room))}</p>}
+        {data ? <Amount estimate={data} /> : <p>{isError ? words.countingFailed : words.counting}</p>}
       </div>
-      {data.articles > 0 && children}
+      {isError ? (
+        <button type="button" className={button.button} onClick={() => refetch()}>
+          {words.retry}
+        </button>
+      ) : (
+        data?.articles !== 0 && children
+      )}
     </div>
+  );
+}
+
+function Amount({ estimate: { articles, images, foreign, bytes, toFetch, room } }: { estimate: Estimate }) {
+  const { formats } = useI18n();
+  const { words, size } = useDownloadWords();
+  // What several articles show counts for each of them: that some show the same is known when they are stored.
+  const most = (images: number) => {
+    const formatted = formats.number(images);
+    return images > 1 && articles > 1 ? words.upTo(formatted) : formatted;
+  };
+  const parts = [
+    words.articles(articles, formats.number(articles)),
+    ...(images > 0 ? [words.images(images, most(images))] : []),
+    words.about(size(bytes)),
+  ];
+  return (
+    <>
+      <p className={styles.amount}>{articles === 0 ? words.nothingToKeep : parts.join(' · ')}</p>
+      {foreign > 0 && <p>+ {words.foreignImages(foreign, most(foreign))}</p>}
+      {articles > 0 && <p>{toFetch === 0 ? words.allStored : words.toFetch(size(toFetch))}</p>}
+      {room !== null && <p>{room < toFetch ? words.noRoom : words.room(size(room))}</p>}
+    </>
   );
 }

@@ -33,7 +33,8 @@ export function NewEditionPill({ manifest, onShown }: { manifest: Manifest; onSh
     <div className={styles.place} role="status">
       {(news || tooNew) && (
         <button type="button" className={styles.pill} onClick={show}>
-          ↑ {count > 0 ? messages.newArticles(count, formats.number(count)) : messages.newEdition}
+          <span aria-hidden="true">↑ </span>
+          {count > 0 ? messages.newArticles(count, formats.number(count)) : messages.newEdition}
         </button>
       )}
     </div>

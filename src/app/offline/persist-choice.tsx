@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import button from '../ui/button.module.css';
+import { leaveFocus } from '../ui/hand-on-focus.ts';
 import { useDownloadWords } from './download-words.ts';
 import { isSafari } from './platform.ts';
 import styles from './storage-section.module.css';
@@ -24,9 +25,9 @@ export function PersistChoice({ children }: { children: ReactNode }) {
     <>
       <p role="status">{persisted ? words.persisted : refused ? words.persistRefused : words.notPersisted}</p>
       {isSafari() && <p>{words.safari}</p>}
-      <div className={styles.actions}>
+      <div className={styles.actions} tabIndex={-1}>
         {!persisted && !refused && 'storage' in navigator && (
-          <button type="button" className={button.button} onClick={ask}>
+          <button ref={leaveFocus} type="button" className={button.button} onClick={ask}>
             {words.persist}
           </button>
         )}

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { StorageKind } from '../../downloads/measure-storage.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import button from '../ui/button.module.css';
+import { leaveFocus } from '../ui/hand-on-focus.ts';
 import { useDownloadWords } from './download-words.ts';
 import type { Downloads, DownloadsState } from './downloads.ts';
 import { PersistChoice } from './persist-choice.tsx';
@@ -50,14 +52,15 @@ export function StorageSection({
           const { files, bytes } = use.kinds[kind];
           const freeable = kind === 'packs' || kind === 'images' || kind === 'foreign';
           return (
-            <li key={kind}>
+            <li key={kind} tabIndex={-1}>
               <span>{words.kinds[kind]}</span>
-              <meter className={styles.meter} max={most} value={bytes} aria-label={words.kinds[kind]} />
+              <meter className={styles.meter} max={most} value={bytes} aria-hidden="true" />
               <span className={styles.bytes}>
                 {bytes > 0 ? size(bytes) : files > 0 ? words.files(files, formats.number(files)) : '—'}
               </span>
               {freeable && files > 0 ? (
                 <button
+                  ref={leaveFocus}
                   type="button"
                   className={styles.free}
                   aria-label={words.freeKind(words.kinds[kind])}
@@ -98,9 +101,14 @@ export function StorageSection({
 function FreeAll({ free }: { free: () => void }) {
   const { words } = useDownloadWords();
   const [asked, setAsked] = useState(false);
+  const harmless = useRef<HTMLButtonElement>(null);
+  const ask = (asked: boolean) => {
+    flushSync(() => setAsked(asked));
+    harmless.current?.focus();
+  };
   if (!asked)
     return (
-      <button type="button" className={button.button} onClick={() => setAsked(true)}>
+      <button ref={harmless} type="button" className={button.button} onClick={() => ask(true)}>
         {words.freeAll}…
       </button>
     );
@@ -111,13 +119,13 @@ function FreeAll({ free }: { free: () => void }) {
         type="button"
         className={`${button.button} ${button.main}`}
         onClick={() => {
-          setAsked(false);
+          ask(false);
           free();
         }}
       >
         {words.freeAll}
       </button>
-      <button type="button" className={button.button} onClick={() => setAsked(false)}>
+      <button ref={harmless} type="button" className={button.button} onClick={() => ask(false)}>
         {words.cancel}
       </button>
     </div>

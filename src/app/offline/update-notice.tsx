@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
+import { focusPage } from '../ui/focus-page.ts';
 import foot from '../ui/foot-place.module.css';
 import { Icon } from '../ui/icon.tsx';
 import styles from './update-notice.module.css';
@@ -31,7 +32,10 @@ export function UpdateNotice() {
             type="button"
             className={styles.dismiss}
             aria-label={messages.later}
-            onClick={() => setDismissed(true)}
+            onClick={() => {
+              setDismissed(true);
+              focusPage();
+            }}
           >
             <Icon name="close" />
           </button>

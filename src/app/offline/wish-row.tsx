@@ -2,6 +2,7 @@ import type { Progress } from '../../downloads/progress.ts';
 import type { Wish } from '../../downloads/wish.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { handOnFocus, leaveFocus } from '../ui/hand-on-focus.ts';
 import { Icon } from '../ui/icon.tsx';
 import iconButton from '../ui/icon-button.module.css';
 import { useDownloadWords } from './download-words.ts';
@@ -28,18 +29,26 @@ export function WishRow({
   const name = scopeName(wish.scope, manifest, words);
   const stopped = state === 'paused' || state === 'full';
   return (
-    <li className={styles.row}>
+    <li className={styles.row} tabIndex={-1}>
       <div className={styles.head}>
         <h4 className={styles.name} dir="auto">
           {name}
         </h4>
-        {state === 'wanted' && (
-          <IconButton icon="pause" label={words.pauseName(name)} onClick={() => downloads.pause(key)} />
+        {(state === 'wanted' || stopped) && (
+          <IconButton
+            icon={stopped ? 'resume' : 'pause'}
+            label={stopped ? words.resumeName(name) : words.pauseName(name)}
+            onClick={() => (stopped ? downloads.resume(key) : downloads.pause(key))}
+          />
         )}
-        {stopped && (
-          <IconButton icon="resume" label={words.resumeName(name)} onClick={() => downloads.resume(key)} />
-        )}
-        <IconButton icon="close" label={words.removeName(name)} onClick={() => downloads.remove(key)} />
+        <IconButton
+          icon="close"
+          label={words.removeName(name)}
+          onClick={(button) => {
+            handOnFocus(button, button.closest('section')?.querySelector('h3'));
+            return downloads.remove(key);
+          }}
+        />
       </div>
       {state === 'wanted' && (progress ? <Running progress={progress} /> : <p>{words.waiting}</p>)}
       {state === 'paused' && <p>{words.paused}</p>}
@@ -59,10 +68,17 @@ function IconButton({
 }: {
   icon: 'pause' | 'resume' | 'close';
   label: string;
-  onClick: () => void;
+  onClick: (button: HTMLElement) => void;
 }) {
   return (
-    <button type="button" className={iconButton.button} aria-label={label} title={label} onClick={onClick}>
+    <button
+      ref={leaveFocus}
+      type="button"
+      className={iconButton.button}
+      aria-label={label}
+      title={label}
+      onClick={({ currentTarget }) => onClick(currentTarget)}
+    >
       <Icon name={icon} />
     </button>
   );

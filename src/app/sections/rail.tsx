@@ -63,7 +63,7 @@ export function Rail({
               <button
                 type="button"
                 className={styles.arrange}
-                aria-pressed={arranging}
+                data-on={arranging || undefined}
                 onClick={() => setArranging(!arranging)}
               >
                 {arranging ? messages.doneArranging : messages.arrange}

@@ -45,16 +45,16 @@ export function Dialog({
       }}
     >
       <div className={styles.frame}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <h2 id={titleId} className={styles.title}>
             {title}
           </h2>
           <button type="button" className={iconButton.button} aria-label={closeLabel} onClick={hide}>
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         <div className={styles.content}>{children}</div>
-        {foot && <footer className={styles.foot}>{foot}</footer>}
+        {foot && <div className={styles.foot}>{foot}</div>}
       </div>
     </dialog>
   );

@@ -58,8 +58,11 @@ export function Menu({
         id={id}
         className={styles.items}
         hidden={!open}
-        onClick={({ target }) => {
-          if (target instanceof Element && target.closest('button:not([type="submit"]), a')) setOpen(false);
+        onClick={({ target, currentTarget }) => {
+          if (!(target instanceof Element && target.closest('button:not([type="submit"]), a'))) return;
+          setOpen(false);
+          // What was chosen may have moved the focus; else it would be hidden with the items.
+          if (currentTarget.contains(document.activeElement)) button.current?.focus();
         }}
       >
         {children}

@@ -116,7 +116,13 @@ export function Lightbox({ first, images, hide }: LightboxProps) {
             </>
           )}
           {(picture.caption || picture.alt) && (
-            <p className={styles.caption} lang={picture.lang} dir="auto">
+            <p
+              className={styles.caption}
+              lang={picture.lang}
+              dir="auto"
+              // Where there is but one of them, the picture itself is called so.
+              aria-hidden={!(picture.caption && picture.alt)}
+            >
               {picture.caption || picture.alt}
             </p>
           )}
@@ -143,6 +149,7 @@ function Stage({ picture, turn, hide }: { picture: Picture; turn: (by: 1 | -1) =
           src={failed ? picture.shown : picture.src}
           onError={() => setFailed(true)}
           alt={picture.alt || picture.caption}
+          lang={picture.lang}
           width={picture.width}
           height={picture.height}
           referrerPolicy={picture.referrerPolicy}

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { focusPage } from '../../ui/focus-page.ts';
 import { Icon } from '../../ui/icon.tsx';
 import iconButton from '../../ui/icon-button.module.css';
 import styles from './continue-offer.module.css';
@@ -41,7 +42,7 @@ export function ContinueOffer({
               setOffered(null);
               if (!scroller.current || !body.current) return;
               scrollToPlace(scroller.current, body.current, offered);
-              scroller.current.querySelector('h1')?.focus({ preventScroll: true });
+              focusPage();
             }}
           >
             {messages.continueAt(formats.percent(offered))}
@@ -51,7 +52,10 @@ export function ContinueOffer({
             type="button"
             className={iconButton.button}
             aria-label={messages.dismiss}
-            onClick={() => setOffered(null)}
+            onClick={() => {
+              setOffered(null);
+              focusPage();
+            }}
           >
             <Icon name="close" />
           </button>
