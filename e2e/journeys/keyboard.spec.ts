@@ -70,8 +70,8 @@ test('what is removed from the downloads leaves the focus where it was', async (
   await expect(sheet.getByRole('button', { name: 'Download', exact: true })).toBeFocused();
   await expect(sheet.getByText('28 of 28 articles')).toBeVisible();
   await press(page, 'Remove Everything');
-  await expect(sheet.getByRole('button', { name: 'Remove The last 7 days' })).toBeFocused();
-  await page.keyboard.press('Enter');
+  await expect(sheet.getByRole('listitem').filter({ hasText: '28 of 28 articles' })).toBeFocused();
+  await press(page, 'Remove The last 7 days');
   await expect(sheet.getByText('Nothing is downloaded yet.')).toBeVisible();
   await expect(sheet.getByRole('heading', { name: 'On this device' })).toBeFocused();
 });

@@ -2,14 +2,12 @@ import type { Manifest } from '../../manifest/manifest.ts';
 import { NO_FILTER } from '../edition/list-filter.ts';
 import { type ListQuery, listHref, withFilter } from '../edition/list-query.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { focusList } from '../ui/focus-list.ts';
 import { handOnFocus } from '../ui/hand-on-focus.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { activeFilters } from './active-filters.ts';
 import styles from './filter-chips.module.css';
-
-/** The chips go, and the list is there. */
-const focusList = () => document.getElementById('list')?.focus({ preventScroll: true });
 
 /** What a list is filtered by; each can be taken back. */
 export function FilterChips({ manifest, query }: { manifest: Manifest; query: ListQuery }) {

@@ -46,12 +46,11 @@ export function ListHeader({
         {start}
         <div className={styles.title}>
           <h1 dir="auto">{title}</h1>
-          {count !== null && (
-            <p className={styles.count}>
-              {counted ? messages.articleCount(count, formats.number(count)) : messages.counting}
-              {note && <> · {note}</>}
-            </p>
-          )}
+          <p className={styles.count}>
+            {count !== null &&
+              (counted ? messages.articleCount(count, formats.number(count)) : messages.counting)}
+            {note && <> · {note}</>}
+          </p>
         </div>
         {end}
       </div>

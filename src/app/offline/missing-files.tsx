@@ -1,6 +1,6 @@
 import type { Report } from '../../downloads/wish.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { leaveFocus } from '../ui/hand-on-focus.ts';
+import { leaveFocus } from '../ui/leave-focus.ts';
 import { useDownloadWords } from './download-words.ts';
 import styles from './wish-row.module.css';
 

@@ -33,7 +33,6 @@ export function NewEditionPill({ manifest, onShown }: { manifest: Manifest; onSh
     <div className={styles.place} role="status">
       {(news || tooNew) && (
         <button type="button" className={styles.pill} onClick={show}>
-          <span aria-hidden="true">↑ </span>
           {count > 0 ? messages.newArticles(count, formats.number(count)) : messages.newEdition}
         </button>
       )}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import button from '../ui/button.module.css';
-import { leaveFocus } from '../ui/hand-on-focus.ts';
+import { leaveFocus } from '../ui/leave-focus.ts';
 import { useDownloadWords } from './download-words.ts';
 import { isSafari } from './platform.ts';
 import styles from './storage-section.module.css';

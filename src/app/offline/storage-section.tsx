@@ -5,7 +5,7 @@ import type { StorageKind } from '../../downloads/measure-storage.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import button from '../ui/button.module.css';
-import { leaveFocus } from '../ui/hand-on-focus.ts';
+import { leaveFocus } from '../ui/leave-focus.ts';
 import { useDownloadWords } from './download-words.ts';
 import type { Downloads, DownloadsState } from './downloads.ts';
 import { PersistChoice } from './persist-choice.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useI18n } from '../i18n/i18n.tsx';
-import { focusPage } from '../ui/focus-page.ts';
+import { focusList } from '../ui/focus-list.ts';
 import foot from '../ui/foot-place.module.css';
 import { Icon } from '../ui/icon.tsx';
 import styles from './update-notice.module.css';
@@ -34,7 +34,10 @@ export function UpdateNotice() {
             aria-label={messages.later}
             onClick={() => {
               setDismissed(true);
-              focusPage();
+              // To what is read, since it goes from here.
+              const article = document.getElementById('article');
+              if (article) article.focus({ preventScroll: true });
+              else focusList();
             }}
           >
             <Icon name="close" />

@@ -1,10 +1,11 @@
+import { useRef } from 'react';
 import type { Progress } from '../../downloads/progress.ts';
 import type { Wish } from '../../downloads/wish.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { useI18n } from '../i18n/i18n.tsx';
-import { handOnFocus, leaveFocus } from '../ui/hand-on-focus.ts';
 import { Icon } from '../ui/icon.tsx';
 import iconButton from '../ui/icon-button.module.css';
+import { leaveFocus } from '../ui/leave-focus.ts';
 import { useDownloadWords } from './download-words.ts';
 import type { Downloads } from './downloads.ts';
 import { MissingFiles } from './missing-files.tsx';
@@ -27,9 +28,10 @@ export function WishRow({
   const { words } = useDownloadWords();
   const { key, state, report } = wish;
   const name = scopeName(wish.scope, manifest, words);
+  const row = useRef<HTMLLIElement>(null);
   const stopped = state === 'paused' || state === 'full';
   return (
-    <li className={styles.row} tabIndex={-1}>
+    <li ref={row} className={styles.row} tabIndex={-1}>
       <div className={styles.head}>
         <h4 className={styles.name} dir="auto">
           {name}
@@ -44,8 +46,8 @@ export function WishRow({
         <IconButton
           icon="close"
           label={words.removeName(name)}
-          onClick={(button) => {
-            handOnFocus(button, button.closest('section')?.querySelector('h3'));
+          onClick={() => {
+            leaveRow(row.current);
             return downloads.remove(key);
           }}
         />
@@ -61,6 +63,12 @@ export function WishRow({
   );
 }
 
+/** The row beside it takes the focus, not its button: what is pressed twice is not to remove two. */
+function leaveRow(row: HTMLElement | null): void {
+  const near = row?.nextElementSibling ?? row?.previousElementSibling;
+  (near instanceof HTMLElement ? near : row?.closest('section')?.querySelector('h3'))?.focus();
+}
+
 function IconButton({
   icon,
   label,
@@ -68,7 +76,7 @@ function IconButton({
 }: {
   icon: 'pause' | 'resume' | 'close';
   label: string;
-  onClick: (button: HTMLElement) => void;
+  onClick: () => void;
 }) {
   return (
     <button
@@ -77,7 +85,7 @@ function IconButton({
       className={iconButton.button}
       aria-label={label}
       title={label}
-      onClick={({ currentTarget }) => onClick(currentTarget)}
+      onClick={onClick}
     >
       <Icon name={icon} />
     </button>

@@ -17,6 +17,7 @@ import { MutedSources } from '../mutes/muted-sources.tsx';
 import type { useMutes } from '../mutes/use-mutes.ts';
 import { NewEditionPill } from '../offline/new-edition-pill.tsx';
 import button from '../ui/button.module.css';
+import { focusList } from '../ui/focus-list.ts';
 import { Icon } from '../ui/icon.tsx';
 import iconButton from '../ui/icon-button.module.css';
 import { Link } from '../ui/link.tsx';
@@ -187,9 +188,8 @@ function ListMenu({
 
 /** The list from its top, for who asked for what is new. */
 function toTop(): void {
-  const list = document.getElementById('list');
-  list?.scrollTo({ top: 0 });
-  list?.focus({ preventScroll: true });
+  document.getElementById('list')?.scrollTo({ top: 0 });
+  focusList();
 }
 
 /** In the place of a list in which there is nothing: why, and a way out. */

@@ -63,7 +63,7 @@ export function Rail({
               <button
                 type="button"
                 className={styles.arrange}
-                data-on={arranging || undefined}
+                data-on={arranging}
                 onClick={() => setArranging(!arranging)}
               >
                 {arranging ? messages.doneArranging : messages.arrange}

@@ -62,7 +62,7 @@ export function Menu({
           if (!(target instanceof Element && target.closest('button:not([type="submit"]), a'))) return;
           setOpen(false);
           // What was chosen may have moved the focus; else it would be hidden with the items.
-          if (currentTarget.contains(document.activeElement)) button.current?.focus();
+          if (currentTarget.matches(':focus-within')) button.current?.focus();
         }}
       >
         {children}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { focusPage } from './focus-page.ts';
+import { focusList } from './focus-list.ts';
 import foot from './foot-place.module.css';
 import styles from './toast.module.css';
 
@@ -62,7 +62,7 @@ function Shown({ content, onEnd }: { content: ToastContent; onEnd: () => void })
           onClick={() => {
             undo.act();
             onEnd();
-            focusPage();
+            focusList();
           }}
         >
           {undo.label}

@@ -1,6 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { focusPage } from '../../ui/focus-page.ts';
 import { Icon } from '../../ui/icon.tsx';
 import iconButton from '../../ui/icon-button.module.css';
 import styles from './continue-offer.module.css';
@@ -31,6 +30,8 @@ export function ContinueOffer({
     pane.addEventListener('scroll', onScroll, { passive: true });
     return () => pane.removeEventListener('scroll', onScroll);
   }, [id, scroller]);
+  // The offer goes, and with it the focus that it may have.
+  const focusHeadline = () => scroller.current?.querySelector('h1')?.focus({ preventScroll: true });
   return (
     <div className={styles.place} role="status">
       {offered !== null && (
@@ -42,7 +43,7 @@ export function ContinueOffer({
               setOffered(null);
               if (!scroller.current || !body.current) return;
               scrollToPlace(scroller.current, body.current, offered);
-              focusPage();
+              focusHeadline();
             }}
           >
             {messages.continueAt(formats.percent(offered))}
@@ -54,7 +55,7 @@ export function ContinueOffer({
             aria-label={messages.dismiss}
             onClick={() => {
               setOffered(null);
-              focusPage();
+              focusHeadline();
             }}
           >
             <Icon name="close" />
