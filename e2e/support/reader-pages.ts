@@ -1,9 +1,22 @@
-import type { Locator, Page } from '@playwright/test';
 import { APP, RENEWED_APP } from './build-apps.ts';
-import { downloadAll, openDownloads, underControl } from './downloads.ts';
+import { underControl } from './downloads.ts';
 import { PICTURE } from './posts.ts';
 import { ALL_KINDS, READER_POSTS, RIGHT_TO_LEFT } from './reader-posts.ts';
-import { createSite, type TestSite } from './site.ts';
+import { READER_SHEETS } from './reader-sheets.ts';
+import {
+  alert,
+  article,
+  bar,
+  HEADLINE,
+  list,
+  openArticle,
+  openArticleMenu,
+  openList,
+  openRich,
+  openSections,
+  type ReaderPage,
+} from './reader-ways.ts';
+import { createSite } from './site.ts';
 import { expect } from './test.ts';
 
 const FILES = { 'Technology/图片/images/bridge.svg': PICTURE };
@@ -11,52 +24,7 @@ const FILES = { 'Technology/图片/images/bridge.svg': PICTURE };
 /** The site whose pages they are. */
 export const createReaderSite = () => createSite(READER_POSTS, { files: FILES });
 
-/** A page, sheet, dialog, menu or bar of the reader. */
-export interface ReaderPage {
-  /** The way that leads there. */
-  open: (page: Page, site: TestSite) => Promise<void>;
-  /** What is its own. */
-  part: (page: Page) => Locator;
-  /** Where it is to be found; on any screen if absent. */
-  on?: 'phone' | 'desktop';
-}
-
-const HEADLINE = '一座桥的早晨';
-const list = (page: Page) => page.getByRole('region', { name: 'List of articles' });
-const article = (page: Page) => page.locator('article', { has: page.getByRole('heading', { level: 1 }) });
-const bar = (page: Page) => page.getByRole('navigation', { name: 'Article', exact: true });
-const dialog = (page: Page) => page.getByRole('dialog');
-const alert = (page: Page) => page.getByRole('alert');
-
-const openList: ReaderPage['open'] = async (page, site) => {
-  await page.goto(site.url('/'));
-  await expect(page.getByRole('link', { name: HEADLINE })).toBeVisible();
-};
-const openArticle =
-  (title: string): ReaderPage['open'] =>
-  async (page, site) => {
-    await openList(page, site);
-    await page.getByRole('link', { name: title }).click();
-    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-  };
-const openRich = openArticle(ALL_KINDS.title);
-/** Presses a button on the list, and waits for the dialog of that name. */
-const openFromList =
-  (button: string, title: string): ReaderPage['open'] =>
-  async (page, site) => {
-    await openList(page, site);
-    await page.getByRole('button', { name: button }).click();
-    await expect(page.getByRole('dialog', { name: title })).toBeVisible();
-  };
-const openSections: ReaderPage['open'] = async (page, site) => {
-  await openList(page, site);
-  const button = page.getByRole('button', { name: 'Sections', exact: true });
-  if (await button.isVisible()) await button.click();
-};
-const openFromArticleMenu = async (page: Page, menu: string) => {
-  await bar(page).getByRole('button', { name: menu }).click();
-};
-
+/** The pages of the reader, with what comes over them. */
 export const READER_PAGES: Record<string, ReaderPage> = {
   list: { open: openList, part: list },
   'a list that is filtered': {
@@ -199,7 +167,7 @@ export const READER_PAGES: Record<string, ReaderPage> = {
   'the bar of an article': {
     open: async (page, site) => {
       await openRich(page, site);
-      await openFromArticleMenu(page, 'More');
+      await openArticleMenu(page, 'More');
       await expect(bar(page).getByRole('button', { name: 'Copy link' })).toBeVisible();
     },
     part: bar,
@@ -207,7 +175,7 @@ export const READER_PAGES: Record<string, ReaderPage> = {
   'the contents of an article': {
     open: async (page, site) => {
       await openRich(page, site);
-      await openFromArticleMenu(page, 'Contents');
+      await openArticleMenu(page, 'Contents');
       await expect(bar(page).getByRole('button', { name: 'The bridge' })).toBeVisible();
     },
     part: (page) => bar(page).getByRole('list'),
@@ -229,7 +197,7 @@ export const READER_PAGES: Record<string, ReaderPage> = {
         }),
       );
       await openRich(page, site);
-      await openFromArticleMenu(page, 'More');
+      await openArticleMenu(page, 'More');
       await bar(page).getByRole('button', { name: 'Read aloud' }).click();
       await expect(page.getByRole('region', { name: 'Read aloud' })).toBeVisible();
     },
@@ -254,90 +222,5 @@ export const READER_PAGES: Record<string, ReaderPage> = {
     },
     part: (page) => page.getByRole('button', { name: 'Copy link to this passage' }),
   },
-  lightbox: {
-    open: async (page, site) => {
-      await openArticle(HEADLINE)(page, site);
-      await page.getByRole('button', { name: /^Enlarge/ }).click();
-      await expect(page.getByRole('dialog', { name: 'Pictures' }).getByRole('img')).toBeVisible();
-    },
-    part: dialog,
-  },
-  settings: { open: openFromList('Settings', 'Settings'), part: dialog },
-  filter: {
-    open: async (page, site) => {
-      await openFromList('Filter', 'Filter')(page, site);
-      for (const group of ['Sources', 'Tags'])
-        await dialog(page).locator('summary').filter({ hasText: group }).click();
-      await expect(dialog(page).getByRole('checkbox', { name: 'example.com' })).toBeVisible();
-    },
-    part: dialog,
-  },
-  'downloads, none': {
-    open: async (page, site) => {
-      await openList(page, site);
-      const sheet = await openDownloads(page);
-      await expect(sheet.getByText('The reader itself')).toBeVisible();
-      await expect(sheet.getByRole('button', { name: 'Download', exact: true })).toBeVisible();
-    },
-    part: (page) => dialog(page).locator('form'),
-  },
-  downloads: {
-    open: async (page, site) => {
-      await openList(page, site);
-      await underControl(page);
-      const sheet = await downloadAll(page);
-      await expect(sheet.getByText('6 of 6 articles')).toBeVisible();
-      await sheet.getByText('Articles by section').click();
-      await sheet.getByRole('button', { name: 'Free all…' }).click();
-    },
-    part: dialog,
-  },
-  'keyboard shortcuts': {
-    open: async (page, site) => {
-      await openFromList('Settings', 'Settings')(page, site);
-      await page.getByRole('button', { name: 'Show all shortcuts' }).click();
-      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-    },
-    part: dialog,
-  },
-  'what is muted': {
-    open: async (page, site) => {
-      await openArticle(ALL_KINDS.title)(page, site);
-      await article(page).getByRole('button', { name: 'example.com' }).click();
-      await dialog(page).getByRole('button', { name: 'Mute this source' }).click();
-      await dialog(page).getByRole('textbox').fill('football');
-      await page.keyboard.press('Enter');
-      await expect(dialog(page).getByRole('button', { name: 'Unmute football' })).toBeVisible();
-    },
-    part: dialog,
-  },
-  'a row with a muted word': {
-    open: async (page, site) => {
-      await page.addInitScript(() =>
-        localStorage.setItem('mutes', '{"sources":[],"words":["bridge","Story"]}'),
-      );
-      await openList(page, site);
-      await expect(page.getByText('Muted: Story').first()).toBeVisible();
-    },
-    part: (page) => page.getByRole('article').filter({ hasText: 'Muted' }).first(),
-  },
-  'what is read and starred': {
-    open: async (page, site) => {
-      await openSections(page, site);
-      await page.getByRole('button', { name: 'Read and starred' }).click();
-      await expect(page.getByRole('dialog', { name: 'Read and starred' })).toBeVisible();
-    },
-    part: dialog,
-  },
-  'how to install': {
-    open: async (page, site) => {
-      await page.addInitScript(() =>
-        Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0)' }),
-      );
-      await openSections(page, site);
-      await page.getByRole('button', { name: 'Install the reader' }).click();
-      await expect(dialog(page).getByText('Choose “Add to Home Screen”.')).toBeVisible();
-    },
-    part: dialog,
-  },
+  ...READER_SHEETS,
 };
