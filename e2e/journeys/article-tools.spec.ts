@@ -56,6 +56,7 @@ test('the table of contents leads to a section and shows the one that is read', 
   await contents.click();
   const list = page.getByRole('list', { name: 'Contents' });
   await expect(list.getByRole('button')).toHaveText(CHAPTERS);
+  await expect(list.getByRole('button').first()).toHaveAttribute('lang', 'en');
   await list.getByRole('button', { name: 'The tunnel' }).click();
   await expect(list).toBeHidden();
   await expect(page.getByRole('heading', { name: 'The tunnel' })).toBeFocused();

@@ -59,7 +59,7 @@ test.describe('with the pictures of another host', () => {
     await page.keyboard.press('Enter');
     const lightbox = page.getByRole('dialog', { name: 'Pictures' });
     await expect(lightbox.getByText('2 of 3')).toBeVisible();
-    await expect(lightbox.getByRole('img', { name: 'A brook' })).toBeVisible();
+    await expect(lightbox.getByRole('img', { name: 'A brook' })).toHaveAttribute('lang', 'en');
     await page.keyboard.press('ArrowLeft');
     await expect(lightbox.getByText('1 of 3')).toBeVisible();
     await expect(lightbox.getByText('The hill at noon')).toBeVisible();

@@ -18,6 +18,7 @@ export function ContentsMenu({ place: { sections, current } }: { place: ReadingP
               className={styles.section}
               data-depth={Math.min(depth, 3)}
               aria-current={number === current ? 'location' : undefined}
+              lang={element.closest<HTMLElement>('[lang]')?.lang}
               dir="auto"
               onClick={() => goTo(element)}
             >
