@@ -13,6 +13,14 @@ describe('the excerpt', () => {
     ).toBe('One two. Three');
   });
 
+  test('has neither pronunciations nor the numbers of footnotes', () => {
+    expect(
+      excerpt(
+        '<p><ruby>振<rp>(</rp><rt>zhèn</rt><rp>)</rp></ruby>动，10 m<sup>2</sup><sup><a href="#n">1</a></sup>。</p>',
+      ),
+    ).toBe('振动，10 m2。');
+  });
+
   test('does not repeat the headline', () => {
     expect(excerpt('<p>“The Bridge” opens</p><p>On Friday.</p>', 'The bridge opens')).toBe('On Friday.');
     expect(excerpt('<p>Title</p>')).toBe('');

@@ -1,6 +1,6 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { sameHeadline } from '../normalise/bylines.ts';
-import { isElement } from '../normalise/hast.ts';
+import { attribute, isElement } from '../normalise/hast.ts';
 import { isIdeograph } from './scripts.ts';
 import { visibleLines } from './visible-text.ts';
 
@@ -45,7 +45,7 @@ export function excerptOf(tree: Root, title: string): string {
   let length = 0;
   for (const block of tree.children) {
     if (isElement(block) && NOT_PROSE.has(block.tagName)) continue;
-    for (const line of visibleLines(block)) {
+    for (const line of visibleLines(block, isAside)) {
       const prose = lines.length === 0 ? withoutDateline(line) : line;
       if (prose === '' || (lines.length === 0 && (BYLINE.test(prose) || sameHeadline(prose, title))))
         continue;
@@ -55,6 +55,17 @@ export function excerptOf(tree: Root, title: string): string {
     if (length >= ENOUGH) break;
   }
   return cutExcerpt(lines.join(' '));
+}
+
+/** How a word is said, and the number of a footnote: they would be glued to the words beside them. */
+function isAside({ tagName, children: [only, other] }: Element): boolean {
+  if (tagName !== 'sup') return tagName === 'rt' || tagName === 'rp';
+  return (
+    other === undefined &&
+    only !== undefined &&
+    isElement(only, 'a') &&
+    attribute(only, 'href')?.startsWith('#') === true
+  );
 }
 
 function withoutDateline(line: string): string {

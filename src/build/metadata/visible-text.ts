@@ -1,4 +1,4 @@
-import type { Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
 
 /** Elements that flow within a line. All others begin a new one. */
 const INLINE = new Set(
@@ -9,13 +9,16 @@ const INLINE = new Set(
 /** White space that is not yet a single space. */
 const LOOSE_SPACE = /\s{2,}|[^\S ]/g;
 
+/** Whether an element with all that is in it is left out. */
+type Skip = (element: Element) => boolean;
+
 /** The text that a reader sees, one line for each block, with white space collapsed. */
-export function visibleText(node: Nodes, skip?: ReadonlySet<string>): string {
+export function visibleText(node: Nodes, skip?: Skip): string {
   return visibleLines(node, skip).join('\n');
 }
 
 /** The lines of {@link visibleText}. None is empty. */
-export function visibleLines(node: Nodes, skip?: ReadonlySet<string>): string[] {
+export function visibleLines(node: Nodes, skip?: Skip): string[] {
   const text = { lines: [], line: '' };
   collect(node, text, skip);
   endLine(text);
@@ -28,13 +31,13 @@ interface Collected {
   line: string;
 }
 
-function collect(node: Nodes, text: Collected, skip: ReadonlySet<string> | undefined): void {
+function collect(node: Nodes, text: Collected, skip: Skip | undefined): void {
   if (node.type === 'text') {
     text.line += node.value;
     return;
   }
   if (!('children' in node)) return;
-  if (node.type === 'element' && skip?.has(node.tagName)) return;
+  if (node.type === 'element' && skip?.(node)) return;
   const block = node.type === 'element' && !INLINE.has(node.tagName);
   if (block) endLine(text);
   for (const child of node.children) collect(child, text, skip);

@@ -12,7 +12,7 @@ const INVISIBLE = new Set(
 export function lostCharacters(before: Nodes, after: Nodes, removals: readonly { text: string }[]): string {
   const left = count(visibleText(after) + removals.map(({ text }) => text).join(''));
   let lost = '';
-  for (const [character, number] of count(visibleText(before, INVISIBLE))) {
+  for (const [character, number] of count(visibleText(before, ({ tagName }) => INVISIBLE.has(tagName)))) {
     const missing = number - (left.get(character) ?? 0);
     if (missing > 0) lost += character.repeat(missing);
   }
