@@ -68,6 +68,17 @@ for (const [number, [name, { open, part, on }]] of Object.entries(READER_PAGES).
     });
   });
 
+test.describe('with two panes', () => {
+  test.use({ viewport: { width: 820, height: 1180 } });
+
+  for (const name of ['list', 'article'])
+    test(`axe finds nothing: ${name}`, async ({ page }) => {
+      await READER_PAGES[name]?.open(page, paper);
+      await wear(page, 'dark');
+      expect(await flaws(page)).toEqual([]);
+    });
+});
+
 test.describe('with colours of the system’s own', () => {
   test.use({ forcedColors: 'active' });
 

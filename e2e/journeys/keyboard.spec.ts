@@ -115,3 +115,17 @@ test('what goes from the foot of the page gives the focus to the list', async ({
   await expect(page.locator('#list')).toBeFocused();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
 });
+
+test('a reader without a mouse gets from the list into an article and back', async ({ page, site }) => {
+  await page.goto(site.url('/'));
+  await expect(page.getByText('121 articles')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the list' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: '一座桥的早晨' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '一座桥的早晨' })).toBeFocused();
+  await page.goBack();
+  await expect(page.getByRole('link', { name: '一座桥的早晨' })).toBeFocused();
+});
