@@ -58,7 +58,7 @@ const STATES: ((page: Page, url: string, language: Language) => Promise<void>)[]
 function imagesInSightAreThere(): boolean {
   return [...document.images].every((image) => {
     const { top, bottom } = image.getBoundingClientRect();
-    return image.complete || bottom <= 0 || top >= innerHeight;
+    return image.complete || bottom <= 0 || top >= innerHeight || !image.checkVisibility();
   });
 }
 
