@@ -63,6 +63,8 @@ test.describe('without a worker', () => {
   test('a part that is gone since a deploy brings the new version by itself', async ({ page, site }) => {
     await page.goto(site.url('/'));
     await expect(page.getByText('121 articles')).toBeVisible();
+    // What is on its way is not to be torn off.
+    await page.waitForLoadState('networkidle');
     await site.deploy(RENEWED_APP);
     await page.getByRole('button', { name: 'Settings' }).click();
     await expect(page.getByText(RENEWED)).toBeVisible();
