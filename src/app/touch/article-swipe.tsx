@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Icon } from '../ui/icon.tsx';
+import { lineDirection } from '../ui/line-direction.ts';
 import styles from './article-swipe.module.css';
-import { followFinger, lineDirection, sprung } from './follow-finger.ts';
+import { followFinger, sprung } from './follow-finger.ts';
 import { leave, settle } from './settle.ts';
 
 /** From here on, letting go turns the page, in pixels; a quick swipe need not come so far. */

@@ -1,3 +1,5 @@
+import { lineDirection } from '../ui/line-direction.ts';
+
 /** How far a finger moves before it is known where it wants to go, in pixels. */
 const SLOP = 10;
 /** How much more it must move along the axis than across. */
@@ -80,11 +82,6 @@ export function followFinger(element: HTMLElement, move: FingerMove): () => void
     abort();
     stopped.abort();
   };
-}
-
-/** Where lines of an element go: to the right (1), or to the left (-1). */
-export function lineDirection(element: HTMLElement): 1 | -1 {
-  return element.matches(':dir(rtl)') ? -1 : 1;
 }
 
 /** A distance beyond a limit, as if against a spring. */

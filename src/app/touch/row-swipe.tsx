@@ -2,7 +2,8 @@ import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { followFinger, lineDirection, sprung } from './follow-finger.ts';
+import { lineDirection } from '../ui/line-direction.ts';
+import { followFinger, sprung } from './follow-finger.ts';
 import styles from './row-swipe.module.css';
 import { settle } from './settle.ts';
 

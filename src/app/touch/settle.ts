@@ -1,4 +1,4 @@
-import { lineDirection } from './follow-finger.ts';
+import { lineDirection } from '../ui/line-direction.ts';
 
 const MOVE_MS = 180;
 

@@ -3,6 +3,7 @@ import type { StoredImage } from '../../../manifest/images.ts';
 import { useI18n, useWords } from '../../i18n/i18n.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import iconButton from '../../ui/icon-button.module.css';
+import { lineDirection } from '../../ui/line-direction.ts';
 import styles from './lightbox.module.css';
 import { LIGHTBOX_WORDS } from './lightbox-words.ts';
 import { type Picture, picturesIn } from './pictures-in.ts';
@@ -44,7 +45,7 @@ export function Lightbox({ first, images, hide }: LightboxProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // The page behind has keys of its own.
     event.stopPropagation();
-    const forwards = event.currentTarget.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight';
+    const forwards = lineDirection(event.currentTarget) === 1 ? 'ArrowRight' : 'ArrowLeft';
     if (event.key === forwards) turn(index + 1);
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') turn(index - 1);
     else if (event.key === 'Home') turn(0);

@@ -1,4 +1,5 @@
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { lineDirection } from '../../ui/line-direction.ts';
 import { CLOSE_UP, FIT, type Point, type Size, swipeOf, type View, withinStage, zoomAbout } from './zoom.ts';
 
 const TAP_DISTANCE = 8;
@@ -92,7 +93,7 @@ export function useGestures(
     const swipe = view.scale === 1 ? swipeOf(moved.x, moved.y) : null;
     if (swipe === 'down') hide();
     // In a right-to-left interface the next picture stands at the left.
-    else if (swipe) turn((swipe === 'left') === !event.currentTarget.matches(':dir(rtl)') ? 1 : -1);
+    else if (swipe) turn((swipe === 'left') === (lineDirection(event.currentTarget) === 1) ? 1 : -1);
   };
   const tap = (event: PointerEvent) => {
     const { at, x, y } = lastTap.current;

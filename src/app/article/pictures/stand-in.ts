@@ -2,7 +2,8 @@ import styles from './stand-in.module.css';
 
 /**
  * Puts a box in the place of a picture, of the same size where that is known: what is the matter, and a button.
- * @param lang of the words, where it is not that of the text around. @param act follows when the button is pressed and the picture is back. @returns puts the picture back.
+ * @param lang of the words, where it is not that of the text around. @param act follows when the button is pressed and
+ * the picture is back. @returns puts the picture back.
  */
 export function standIn(
   image: HTMLImageElement,
