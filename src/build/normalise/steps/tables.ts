@@ -5,7 +5,7 @@ import { attribute, type Content, element, isElement, lineOf } from '../hast.ts'
 import type { Change, Handler, Step } from '../step.ts';
 
 const PARTS = ['thead', 'tbody', 'tfoot', 'tr'];
-const ALIGNED = /^(?:center|right)$|text-align\s*:\s*(center|right)/i;
+const ALIGNED = /text-align\s*:\s*(center|right)/i;
 
 /** Lets tables scroll by themselves, and takes away those that only lay out one thing. */
 export const tables: Step = {
@@ -24,11 +24,9 @@ function inTable(part: Element, body: BodyState): undefined {
 
 /** Columns of numbers are read by their last digits. */
 function keepAlignment(cell: Element): void {
-  const said = [attribute(cell, 'style'), attribute(cell, 'align')].find(
-    (text) => text && ALIGNED.test(text),
-  );
-  const [whole, styled] = ALIGNED.exec(said ?? '') ?? [];
-  if (whole !== undefined) cell.properties.dataAlign = (styled ?? whole).toLowerCase();
+  const [, styled] = ALIGNED.exec(attribute(cell, 'style') ?? '') ?? [];
+  const align = (styled ?? attribute(cell, 'align'))?.toLowerCase();
+  if (align === 'center' || align === 'right') cell.properties.dataAlign = align;
 }
 
 function tidy(table: Element, body: BodyState): Change {
