@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession } from '@playwright/test';
-import { downloadAll, openDownloads, storedIn, underControl, watchFetches } from '../support/downloads.ts';
+import { downloadFrom, openDownloads, storedIn, underControl, watchFetches } from '../support/downloads.ts';
 import { newsPosts, PICTURE, type Post, picturePost } from '../support/posts.ts';
 import type { TestSite } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
@@ -71,9 +71,7 @@ test('limits that act while no page is open spare what is starred', async ({ con
   await page.goto(site.url('/?sort=oldest'));
   await page.getByRole('link', { name: 'Story 120' }).click();
   await page.getByRole('navigation', { name: 'Article' }).getByRole('button', { name: 'Star' }).click();
-  await page.goto(site.url('/'));
-  await underControl(page);
-  const sheet = await downloadAll(page);
+  const sheet = await downloadFrom(page, site.url('/'));
   await expect(sheet.getByText('121 of 121 articles')).toBeVisible();
   await sheet.getByRole('combobox', { name: 'Not older than' }).selectOption('7 days');
   await expect(sheet.getByText('29 of 29 articles')).toBeVisible();

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   downloadAll,
+  downloadFrom,
   gate,
   heldDownload,
   openDownloads,
@@ -69,9 +70,7 @@ test('a download of everything stores each file of the edition once, as it is', 
   site,
 }) => {
   const fetched = watchFetches(context);
-  await page.goto(site.url('/'));
-  await underControl(page);
-  const sheet = await downloadAll(page);
+  const sheet = await downloadFrom(page, site.url('/'));
   await expect(sheet.getByText(COMPLETE)).toBeVisible();
 
   const stored = await page.evaluate(async () => {
@@ -175,9 +174,7 @@ test('a full device stops a download and loses nothing; with room it goes on', a
 });
 
 test('what the browser removed behind our back is noticed and fetched again', async ({ page, site }) => {
-  await page.goto(site.url('/'));
-  await underControl(page);
-  await expect((await downloadAll(page)).getByText(COMPLETE)).toBeVisible();
+  await expect((await downloadFrom(page, site.url('/'))).getByText(COMPLETE)).toBeVisible();
   await page.evaluate(() => Promise.all(['packs', 'images'].map((name) => caches.delete(name))));
   await page.goto(site.url('/'));
   await expect(page.getByText('121 articles', { exact: true })).toBeVisible();
@@ -190,9 +187,7 @@ test('when the browser clears all it had stored, the open reader goes on, and ca
   page,
   site,
 }) => {
-  await page.goto(site.url('/'));
-  await underControl(page);
-  const sheet = await downloadAll(page);
+  const sheet = await downloadFrom(page, site.url('/'));
   await expect(sheet.getByText(COMPLETE)).toBeVisible();
   const client = await context.newCDPSession(page);
   const origin = new URL(site.url('/')).origin;
@@ -226,9 +221,7 @@ for (const [damage, spoil] of Object.entries(DAMAGES))
       const response = await route.fetch();
       return route.fulfill({ response, body: spoil(await response.text()) });
     });
-    await page.goto(site.url('/'));
-    await underControl(page);
-    const sheet = await downloadAll(page);
+    const sheet = await downloadFrom(page, site.url('/'));
     await sheet.getByText('1 file could not be stored').click();
     await expect(sheet.getByText(`${spoilt.slice(1)} it arrives damaged`)).toBeVisible();
     expect(await storedIn(page, 'packs')).not.toContain(spoilt);

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import {
-  downloadAll,
+  downloadFrom,
   heldDownload,
   openDownloads,
   storedIn,
@@ -67,9 +67,7 @@ test('who downloads nothing loads no sizes', async ({ context, page, site }) => 
 });
 
 test('an article stays readable while what replaced its file is not stored yet', async ({ page, site }) => {
-  await page.goto(site.url('/'));
-  await underControl(page);
-  await expect((await downloadAll(page)).getByText('121 of 121 articles')).toBeVisible();
+  await expect((await downloadFrom(page, site.url('/'))).getByText('121 of 121 articles')).toBeVisible();
   await site.publish([freshPost(1, ['Technology']), picturePost(), ...newsPosts()], FILES);
   // The new edition arrives, its texts do not.
   await page.context().route('**/data/packs/*', (route) => route.abort());
@@ -87,9 +85,7 @@ test('an article stays readable while what replaced its file is not stored yet',
 test('limits let the oldest go, and keep what is starred', async ({ page, site }) => {
   await page.goto(site.url(`/a/${await idOf(page, site.url('/'), 'Story 120')}`));
   await page.getByRole('navigation', { name: 'Article' }).getByRole('button', { name: 'Star' }).click();
-  await page.goto(site.url('/'));
-  await underControl(page);
-  const sheet = await downloadAll(page);
+  const sheet = await downloadFrom(page, site.url('/'));
   await expect(sheet.getByText('121 of 121 articles')).toBeVisible();
   await sheet.getByRole('combobox', { name: 'Not older than' }).selectOption('7 days');
   await expect(sheet.getByText('29 of 29 articles')).toBeVisible();
@@ -110,9 +106,7 @@ test('limits that are set while a download runs hold for it, too', async ({ page
 });
 
 test('what is stored is shown by kind, and freed by kind', async ({ page, site }) => {
-  await page.goto(site.url('/'));
-  await underControl(page);
-  const sheet = await downloadAll(page);
+  const sheet = await downloadFrom(page, site.url('/'));
   await expect(sheet.getByText('121 of 121 articles, 1 of 1 picture')).toBeVisible();
   await expect(sheet.getByRole('button', { name: 'Free: Articles' })).toBeVisible();
   await sheet.getByText('Articles by section').click();
@@ -195,9 +189,7 @@ test('the network is said to be slow, to want a sign-in, to be away, as it is', 
 });
 
 test('a part of a stored file is answered from the store', async ({ page, site }) => {
-  await page.goto(site.url('/'));
-  await underControl(page);
-  await expect((await downloadAll(page)).getByText('1 of 1 picture')).toBeVisible();
+  await expect((await downloadFrom(page, site.url('/'))).getByText('1 of 1 picture')).toBeVisible();
   await site.stop();
   const [picture] = await storedIn(page, 'images');
   const part = await page.evaluate(async (url) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { downloadAll, heldDownload, underControl } from '../support/downloads.ts';
+import { downloadFrom, heldDownload } from '../support/downloads.ts';
 import { expect, test } from '../support/test.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -60,9 +60,7 @@ test('a menu gives the focus back, also by way of the dialog that it opened', as
 });
 
 test('what is removed from the downloads leaves the focus where it was', async ({ page, site }) => {
-  await page.goto(site.url('/'));
-  await underControl(page);
-  const sheet = await downloadAll(page);
+  const sheet = await downloadFrom(page, site.url('/'));
   await expect(sheet.getByText('121 of 121 articles')).toBeVisible();
   await sheet.getByRole('radio', { name: 'Starred articles' }).check();
   await sheet.getByRole('radio', { name: 'The last 7 days' }).check();
@@ -91,9 +89,7 @@ test('what is freed leaves the focus where it was; all at once is asked about fi
   page,
   site,
 }) => {
-  await page.goto(site.url('/'));
-  await underControl(page);
-  const sheet = await downloadAll(page);
+  const sheet = await downloadFrom(page, site.url('/'));
   await expect(sheet.getByText('121 of 121 articles')).toBeVisible();
   await press(page, 'Free: Pictures');
   await expect(sheet.getByRole('button', { name: 'Free: Pictures', exact: true })).toHaveCount(0);

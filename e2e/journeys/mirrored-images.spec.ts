@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { animatedGif, photo } from '../../src/build/mirror/test-images.ts';
-import { downloadAll, underControl } from '../support/downloads.ts';
+import { downloadFrom } from '../support/downloads.ts';
 import { startImageHost } from '../support/image-host.ts';
 import { createSite, type TestSite } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
@@ -175,9 +175,7 @@ test('what was downloaded shows its pictures without the site, whatever width th
   await images.stop();
   try {
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto(site.url('/'));
-    await underControl(page);
-    const sheet = await downloadAll(page);
+    const sheet = await downloadFrom(page, site.url('/'));
     await expect(sheet.getByText('1 of 1 article, 2 of 2 pictures')).toBeVisible();
     await site.stop();
     await page.goto(site.url('/?show=offline'));

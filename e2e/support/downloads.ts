@@ -25,6 +25,13 @@ export async function underControl(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
+/** Opens a page, and begins to download everything as soon as its worker has control. */
+export async function downloadFrom(page: Page, url: string): Promise<Locator> {
+  await page.goto(url);
+  await underControl(page);
+  return downloadAll(page);
+}
+
 /** Paths of what a cache of the browser holds. */
 export async function storedIn(page: Page, cache: string): Promise<string[]> {
   return page.evaluate(
